@@ -1,0 +1,39 @@
+import { z } from 'zod'
+
+/** A link on a profile; `verified` where the platform itself checked that the page links back. */
+export const ProfileLink = z.object({ url: z.string(), verified: z.boolean() })
+
+/**
+ * A profile on a platform that is, or may be, the brand's. Unknown counts are null, never 0.
+ * `confidence` (0 to 1) and `evidence` (sentences) say how sure it is that the account is the brand's, and why.
+ */
+export const Account = z.object({
+  platform: z.string(),
+  id: z.string(),
+  handle: z.string(),
+  name: z.string().nullable(),
+  url: z.string().nullable(),
+  followers: z.number().nullable(),
+  following: z.number().nullable(),
+  posts: z.number().nullable(),
+  created: z.string().nullable(),
+  verified: z.boolean().nullable(),
+  bot: z.boolean(),
+  bio: z.string().nullable(),
+  links: z.array(ProfileLink),
+  rating: z.object({ mean: z.number().nullable(), count: z.number().nullable() }).nullable(),
+  /** The last sign of life that the profile itself shows (ISO 8601), where it shows one. */
+  lastActive: z.string().nullable(),
+  official: z.boolean(),
+  confidence: z.number().min(0).max(1),
+  evidence: z.array(z.string()),
+})
+export type Account = z.infer<typeof Account>
+
+/** An account that may be the brand's, as a source of identity names it, before it has been read. */
+export interface AccountClaim {
+  platform: string
+  handle: string
+  confidence: number
+  evidence: string[]
+}

@@ -1,0 +1,99 @@
+import type { Brand } from '../brand/brand.ts'
+import type { Account, AccountClaim } from '../evidence/account.ts'
+import type { Scope } from '../evidence/coverage.ts'
+import type { Post } from '../evidence/post.ts'
+import type { Interval, Seconds } from '../evidence/time.ts'
+import type { Http } from '../http/request.ts'
+
+/**
+ * `stable`: a documented API. `experimental`: new here. `fragile`: reads pages, which change without notice.
+ * `closed`: the platform no longer exists; since when, and what replaced it.
+ */
+export type Lifecycle =
+  | { stage: 'stable' | 'experimental' | 'fragile' }
+  | { stage: 'closed'; since: string; replacedBy: string | null }
+
+/** What it takes to read the platform. `env` names the environment variables that hold the keys. */
+export interface Access {
+  kind: 'open' | 'key-optional' | 'key-required'
+  env: readonly string[]
+  /** What a key gives beyond the open access, as a phrase. */
+  gives: string | null
+  /** How to get a key, a step an item. */
+  steps: readonly string[]
+}
+
+/** How far a part of a stream has come. Told after each page; what was told holds however the stream ends. */
+export interface Covered extends Interval {
+  /** Whether the part has now been read as far as the window asks. */
+  complete: boolean
+  scope: Scope
+}
+
+/** A scanner's only door: the network, the clock, its settings, and what it has to say of its progress. */
+export interface Scan {
+  http: Http
+  /** The origin in force (no trailing slash): the scanner's own, or what the brand file or the environment put in its place. For federated platforms the name is a host. */
+  origin(name: string): string
+  /** A key from the environment; null when it is not set. Only names in the scanner's `access.env` may be asked for. */
+  key(name: string): string | null
+  /** What is to be read: own posts up to `observedAt`, whatever `until` says, since answers may come later. */
+  window: { since: Seconds; until: Seconds }
+  /** T: posts after it are not read. */
+  observedAt: Seconds
+  /** Now, for a scanner that must wait or compute an expiry. */
+  clock: { now(): Seconds; sleep(duration: Seconds): Promise<void> }
+  signal: AbortSignal
+  /** The brand's official accounts on this platform that were found to exist, read before any stream starts. */
+  accounts: readonly Account[]
+  /** What the `posts` stream has yielded by now: the brand's own posts, and the posts that they answer. */
+  collected: readonly Post[]
+  /** Declares the parts that a stream consists of, before reading the first: a part that is never covered then counts as unread. */
+  parts(names: readonly string[]): void
+  /** Tells how far a part has come. Several stretches of one part add up. */
+  covered(part: string, covered: Covered): void
+  /** Marks the stream `partial`, or another outcome, without ending it: what can't be read here and why, as a sentence. */
+  limited(status: 'partial' | 'auth_required' | 'not_supported', reason: string): void
+  /** A remark for the reader of the report, as a sentence. */
+  note(text: string): void
+}
+
+/**
+ * One platform: everything that anyone must know about it. Its methods are the streams that it can read; what it
+ * cannot read it does not have. They throw `PlatformError`s (mostly by way of `scan.http`) and write no outcome.
+ */
+export interface Scanner {
+  id: string
+  name: string
+  homepage: string
+  /** What is read, for the list of platforms: short phrases. */
+  reads: readonly string[]
+  lifecycle: Lifecycle
+  access: Access
+  /** Named origins; empty for a federated platform, whose origins are `https://HOST` unless configured. */
+  origins: Readonly<Record<string, string>>
+  federated?: boolean
+  /** How many requests the platform is known to be content with at once, per host. */
+  perHost?: number
+  handle: {
+    /** The handle in a profile's address or in what a user typed (without or with a leading @); null when it is none. */
+    parse(text: string): string | null
+    url(handle: string): string
+    /** What a handle looks like, for an error message: "user@host, like support@example.social". */
+    grammar: string
+  }
+  /** Whether the reply form carries handles along (metrics: inherited mentions). */
+  carriesHandles: boolean
+  /** A handle that exists and one that cannot, to check that the scanner still tells them apart. */
+  known: { present: string; absent: string }
+  /** Accounts that may be the brand's. */
+  find?(brand: Brand, scan: Scan): AsyncGenerator<AccountClaim>
+  /** The profile. Throws `not_found` only on the platform's own word. `official`, `confidence` and `evidence` are the runner's. */
+  account?(handle: string, scan: Scan): Promise<Account>
+  /** The account's own posts and answers, with the posts that they answer where those come along. */
+  posts?(account: Account, scan: Scan): AsyncGenerator<Post>
+  /** Posts by others that name or address the brand. Without an account on the platform too. */
+  mentions?(brand: Brand, scan: Scan): AsyncGenerator<Post>
+  /** What is still needed to know who was answered, and by whom: `open` holds posts to the brand without an official answer, newest first. */
+  replies?(open: readonly Post[], scan: Scan): AsyncGenerator<Post>
+}

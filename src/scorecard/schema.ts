@@ -1,0 +1,137 @@
+import { z } from 'zod'
+import { Account } from '../evidence/account.ts'
+import { SCOPES } from '../evidence/coverage.ts'
+import { Outcome } from '../evidence/status.ts'
+import { Value } from '../metrics/value.ts'
+
+/** Raised when the scorecard's JSON changes shape. */
+export const SCORECARD_VERSION = 1
+
+const Score = z.number().min(0).max(100).nullable()
+
+/** How a value becomes a score: a log-normal curve through two points, or straight lines between points. */
+export const ScoringCurve = z.object({
+  kind: z.enum(['log-normal', 'linear']),
+  points: z.array(z.object({ value: z.number(), score: z.number() })),
+  source: z.string(),
+})
+export type ScoringCurve = z.infer<typeof ScoringCurve>
+
+/** What others were found to do, to read a value against. */
+export const Benchmark = z.object({
+  text: z.string(),
+  value: z.number().nullable(),
+  source: z.string(),
+  year: z.number(),
+})
+export type Benchmark = z.infer<typeof Benchmark>
+
+/** A value on one platform. */
+export const PlatformMetric = Value
+/** A value of the brand: scored (null where it is not), with its benchmark and the curve it was scored by. */
+export const BrandMetric = Value.extend({
+  title: z.string(),
+  score: Score,
+  benchmark: Benchmark.nullable(),
+  curve: ScoringCurve.nullable(),
+})
+export type BrandMetric = z.infer<typeof BrandMetric>
+
+export const Category = z.object({
+  id: z.string(),
+  title: z.string(),
+  /** Per cent of the total. */
+  weight: z.number(),
+  score: Score,
+  coverage: z.number().min(0).max(1).nullable(),
+  metrics: z.array(z.string()),
+})
+export type Category = z.infer<typeof Category>
+
+export const Stream = Outcome.pick({ status: true, reason: true }).extend({
+  scope: z.enum(SCOPES).nullable(),
+  from: z.string().nullable(),
+  to: z.string().nullable(),
+  complete: z.boolean(),
+  records: z.number(),
+})
+export type Stream = z.infer<typeof Stream>
+
+export const Platform = z.object({
+  name: z.string(),
+  outcome: Outcome,
+  streams: z.object({ posts: Stream, mentions: Stream, replies: Stream }),
+  observedAt: z.string(),
+  requests: z.number(),
+  metrics: z.record(z.string(), PlatformMetric),
+})
+export type Platform = z.infer<typeof Platform>
+
+/** Times are ISO 8601; what is not known is null. */
+export const WorklistItem = z.object({
+  rank: z.number(),
+  platform: z.string(),
+  id: z.string(),
+  url: z.string().nullable(),
+  author: z.string(),
+  audience: z.number().nullable(),
+  intent: z.string().nullable(),
+  stage: z.string().nullable(),
+  waitingSince: z.string().nullable(),
+  excerpt: z.string(),
+  why: z.string(),
+})
+export type WorklistItem = z.infer<typeof WorklistItem>
+
+export const Advice = z.object({ metric: z.string(), text: z.string(), links: z.array(z.string()) })
+export type Advice = z.infer<typeof Advice>
+
+export const Badge = z.object({
+  id: z.string(),
+  title: z.string(),
+  verdict: z.enum(['yes', 'no', 'not proven', 'too_few']).nullable(),
+  reason: z.string().nullable(),
+})
+export type Badge = z.infer<typeof Badge>
+
+/** The result of an audit, and the contract that others build on. Every key is always present. */
+export const Scorecard = z.object({
+  schemaVersion: z.literal(SCORECARD_VERSION),
+  tool: z.object({ name: z.string(), version: z.string() }),
+  brand: z.object({
+    name: z.string(),
+    aliases: z.array(z.string()),
+    website: z.string().nullable(),
+    accounts: z.array(
+      Account.pick({
+        platform: true,
+        id: true,
+        handle: true,
+        name: true,
+        url: true,
+        followers: true,
+        official: true,
+        confidence: true,
+        evidence: true,
+      }),
+    ),
+  }),
+  window: z.object({ since: z.string(), until: z.string() }),
+  timezone: z.string(),
+  observedAt: z.string(),
+  score: Score,
+  /** Why there is no score; null where there is one. */
+  scoreReason: z.string().nullable(),
+  grade: z.enum(['A', 'B', 'C', 'D', 'F']).nullable(),
+  coverage: z.number().min(0).max(1).nullable(),
+  categories: z.array(Category),
+  metrics: z.record(z.string(), BrandMetric),
+  platforms: z.record(z.string(), Platform),
+  badges: z.array(Badge),
+  advice: z.array(Advice),
+  worklist: z.array(WorklistItem),
+  /** How many there are in all; the list holds the first hundred. */
+  worklistTotal: z.number(),
+  notes: z.array(z.string()),
+})
+export type Scorecard = z.infer<typeof Scorecard>
