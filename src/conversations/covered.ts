@@ -1,0 +1,34 @@
+import { intersection, union } from '../evidence/coverage.ts'
+import type { PlatformHeader, StreamEvidence } from '../evidence/evidence.ts'
+import { type Interval, type Seconds, seconds } from '../evidence/time.ts'
+
+/** What a stream covered: a stream read in parts covers what all of its parts cover, and nothing when a part was not read. */
+export function streamCoverage(stream: StreamEvidence | null): Interval[] {
+  const parts = (stream?.parts ?? []).map((part) =>
+    union(part.intervals.map(({ from, to }) => ({ from: seconds(from), to: seconds(to) }))),
+  )
+  const [first, ...rest] = parts
+  return first ? rest.reduce(intersection, first) : []
+}
+
+/** What was covered of a window, by stream, and for contacts. */
+export interface Covered {
+  posts: Interval[]
+  mentions: Interval[]
+  contacts: Interval[]
+}
+
+/**
+ * Within a window: what own posts and mentions cover, and where contacts can count. Answers to a contact may come up
+ * to T, so a contact's start must lie in the stretch of own posts that reaches T, as well as in the mentions. Where a
+ * platform has no stream of own posts its answers come with the mentions.
+ */
+export function coveredWindow(platform: PlatformHeader, window: Interval, observedAt: Seconds): Covered {
+  const { posts, mentions } = platform.streams
+  const own = streamCoverage(posts)
+  const heard = intersection(streamCoverage(mentions), [window])
+  const last = own.at(-1)
+  const answers =
+    posts === null || posts.outcome.status === 'not_supported' ? [window] : last && last.to >= observedAt ? [last] : []
+  return { posts: intersection(own, [window]), mentions: heard, contacts: intersection(heard, answers) }
+}

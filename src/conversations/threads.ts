@@ -1,0 +1,102 @@
+import type { Post } from '../evidence/post.ts'
+import { type Seconds, seconds } from '../evidence/time.ts'
+import type { TimedPost } from './contact.ts'
+
+/** A reply tree (on flat platforms a topic): its posts in the order in which they count. */
+export interface Thread {
+  /** The id of the root post, whether that post is in the evidence or not. */
+  root: string
+  posts: TimedPost[]
+  /** Whether a post of the thread says that more replies exist than were read. */
+  cutShort: boolean
+}
+
+/** Looks up a post that can be read: stubs of posts that are gone are not found. */
+export type FindPost = (id: string | null) => Post | undefined
+
+/** An index of the posts that can be read. */
+export function postIndex(posts: readonly Post[]): FindPost {
+  const index = new Map(posts.filter((post) => !post.deleted && post.author).map((post) => [post.id, post]))
+  return (id) => (id === null ? undefined : index.get(id))
+}
+
+/**
+ * Groups posts into threads and gives each post the time that counts: the platform's, but never before its parent's
+ * and never after T. Within a thread posts are in order of time; ties go parent before child, then by id.
+ */
+export function threadsOf(posts: readonly Post[], find: FindPost, observedAt: Seconds): Thread[] {
+  const roots = new Map<string, string>()
+  const groups = new Map<string, { posts: Post[]; cutShort: boolean }>()
+  for (const post of posts) {
+    const root = rootOf(post, find, roots)
+    const group = groups.get(root) ?? { posts: [], cutShort: false }
+    group.cutShort ||= post.cutShort
+    if (!post.deleted && post.author) group.posts.push(post)
+    groups.set(root, group)
+  }
+  return [...groups].map(([root, group]) => ({
+    root,
+    cutShort: group.cutShort,
+    posts: inOrder(group.posts, find, observedAt),
+  }))
+}
+
+/** The id of a conversation: the root that a post of the chain names, else the top of the chain, known or missing. */
+function rootOf(post: Post, find: FindPost, known: Map<string, string>): string {
+  const chain: string[] = []
+  const seen = new Set<string>()
+  let at: Post = post
+  let root = ''
+  while (root === '') {
+    chain.push(at.id)
+    seen.add(at.id)
+    const settled = known.get(at.id)
+    const parent = find(at.replyTo)
+    if (settled !== undefined) root = settled
+    else if (at.root !== null) root = at.root
+    else if (at.replyTo === null) root = at.id
+    else if (!parent) root = at.replyTo
+    else if (seen.has(parent.id)) root = [...seen].sort()[0] ?? at.id
+    else at = parent
+  }
+  for (const id of chain) known.set(id, root)
+  return root
+}
+
+interface Placed {
+  time: Seconds
+  depth: number
+}
+
+function inOrder(posts: readonly Post[], find: FindPost, observedAt: Seconds): TimedPost[] {
+  const places = new Map<string, Placed>()
+  const placed = posts.flatMap((post) => {
+    const { time, depth } = placeOf(post, find, observedAt, places)
+    return post.author ? [{ depth, post: { ...post, author: post.author, time, timed: isTimed(post) } }] : []
+  })
+  placed.sort((a, b) => a.post.time - b.post.time || a.depth - b.depth || (a.post.id < b.post.id ? -1 : 1))
+  return placed.map(({ post }) => post)
+}
+
+/** When a post counts as made, walking up to the first ancestor that is placed already; loops end where they close. */
+function placeOf(post: Post, find: FindPost, observedAt: Seconds, places: Map<string, Placed>): Placed {
+  const pending: Post[] = []
+  const seen = new Set<string>()
+  let at: Post | undefined = post
+  while (at && !places.has(at.id) && !seen.has(at.id)) {
+    pending.push(at)
+    seen.add(at.id)
+    at = find(at.replyTo)
+  }
+  let place: Placed = (at && places.get(at.id)) ?? { time: Number.NEGATIVE_INFINITY, depth: -1 }
+  for (const next of pending.reverse()) {
+    const own = next.createdAt === null ? Number.NEGATIVE_INFINITY : seconds(next.createdAt)
+    place = { time: Math.min(observedAt, Math.max(own, place.time)), depth: place.depth + 1 }
+    places.set(next.id, place)
+  }
+  return place
+}
+
+function isTimed(post: Post): boolean {
+  return post.createdAt !== null && Number.isFinite(seconds(post.createdAt))
+}

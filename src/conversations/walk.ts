@@ -1,0 +1,160 @@
+import { DAY, type Seconds } from '../evidence/time.ts'
+import { isClosing } from '../text/closing.ts'
+import { addressees } from './addressees.ts'
+import type { Contact, ContactKind, Exclusion, TimedPost } from './contact.ts'
+import { directedKind, type Speaking } from './directed.ts'
+import type { Thread } from './threads.ts'
+
+/** What walking one conversation finds. */
+export interface Walked {
+  contacts: Contact[]
+  /** Posts by others that are directed, whether they opened a contact or joined one. */
+  directed: TimedPost[]
+  /** Official posts that answer somebody. */
+  answers: TimedPost[]
+  /** By the id of the post that was answered: its first official answer. */
+  answered: Map<string, TimedPost>
+  /** Official replies that are automatic, and so closed nothing. */
+  automaticReplies: TimedPost[]
+}
+
+/** What is remembered of one customer in one conversation. */
+interface Customer {
+  open: Contact | null
+  last: Contact | null
+  /** The last post there by the customer, or by an official author to them. */
+  lastWord: Seconds
+}
+
+/** A reply to an official post younger than this is a follow-up however long the silence before it. */
+const STILL_ABOUT_IT = 7 * DAY
+
+/**
+ * Walks one conversation in order of time and cuts it into contacts: turns of a customer towards the brand, each open
+ * from what they said until an official post answers them.
+ */
+export function walk(
+  thread: Thread,
+  platform: string,
+  isAutomatic: (post: TimedPost) => boolean,
+  speaking: Speaking,
+): Walked {
+  const walked: Walked = { contacts: [], directed: [], answers: [], answered: new Map(), automaticReplies: [] }
+  const customers = new Map<string, Customer>()
+  const contactOf = new Map<string, Contact>()
+
+  for (const post of thread.posts) {
+    if (post.kind === 'repost') continue
+    const official = speaking.officials.wrote(post.author)
+    if (isAutomatic(post)) hearAutomatic(post, official)
+    else if (official) hearOfficial(post)
+    else hearOther(post)
+  }
+  return walked
+
+  /** Opens nothing and closes nothing; what would have been a contact is kept as one that counts nowhere. */
+  function hearAutomatic(post: TimedPost, official: boolean): void {
+    if (official && post.replyTo !== null) walked.automaticReplies.push(post)
+    const kind = official ? null : directedKind(post, speaking)
+    if (kind) walked.contacts.push(newContact(post, kind, 'first', 'automatic'))
+  }
+
+  function hearOfficial(post: TimedPost): void {
+    const to = addressees(post, speaking)
+    for (const target of to.posts) if (!walked.answered.has(target.id)) walked.answered.set(target.id, post)
+    if (to.posts.length > 0 || to.gone) walked.answers.push(post)
+    const direct = new Set(to.answered.map((author) => author.id))
+    for (const [id, customer] of customers) {
+      const handle = customer.last?.author.handle.toLowerCase() ?? ''
+      if (direct.has(id)) answer(customer, post)
+      else if (customer.open && (to.named.has(id) || to.named.has(handle))) answer(customer, post)
+      else if (customer.open && to.gone && (to.gone.author === null || to.gone.author === id))
+        customer.open.excluded ??= 'question-deleted-or-blocked'
+    }
+  }
+
+  function answer(customer: Customer, post: TimedPost): void {
+    const contact = customer.open ?? customer.last
+    customer.lastWord = post.time
+    if (!contact) return
+    contact.answers.push(post)
+    if (!customer.open) return
+    contact.answer = post
+    contact.waited = post.timed && contact.posts[0].timed ? post.time - contact.start : null
+    customer.open = null
+  }
+
+  function hearOther(post: TimedPost): void {
+    hearPeer(post)
+    const customer = customers.get(post.author.id) ?? { open: null, last: null, lastWord: Number.NEGATIVE_INFINITY }
+    customers.set(post.author.id, customer)
+    const kind = directedKind(post, speaking)
+    if (kind) walked.directed.push(post)
+    if (customer.open) join(customer.open, post)
+    else if (customer.last?.answer && isClosing(post.text)) customer.last.acknowledged = true
+    else if (kind) open(customer, post, kind)
+    customer.lastWord = post.time
+  }
+
+  function open(customer: Customer, post: TimedPost, kind: ContactKind): void {
+    const contact = newContact(post, kind, isFirst(customer, post) ? 'first' : 'follow-up', null)
+    customer.open = contact
+    customer.last = contact
+    contactOf.set(post.id, contact)
+    walked.contacts.push(contact)
+  }
+
+  function newContact(post: TimedPost, kind: ContactKind, turn: Contact['turn'], excluded: Exclusion | null): Contact {
+    return {
+      platform,
+      conversation: thread.root,
+      kind,
+      turn,
+      author: post.author,
+      posts: [post],
+      start: post.time,
+      answer: null,
+      waited: null,
+      answers: [],
+      acknowledged: false,
+      peerReply: null,
+      peerAnswer: null,
+      excluded,
+    }
+  }
+
+  function join(contact: Contact, post: TimedPost): void {
+    contact.posts.push(post)
+    contactOf.set(post.id, contact)
+  }
+
+  function isFirst(customer: Customer, post: TimedPost): boolean {
+    const { find, officials } = speaking
+    const parent = find(post.replyTo)
+    if (post.replyTo !== null && !parent) return false
+    if (post.root !== null && post.root !== post.id && !find(post.root)) return false
+    if (!customer.last) return true
+    const official = parent?.author && officials.wrote(parent.author) ? timeOf(parent.id) : null
+    return post.time - customer.lastWord > DAY && !(official !== null && post.time - official < STILL_ABOUT_IT)
+  }
+
+  function timeOf(id: string): Seconds | null {
+    return thread.posts.find((post) => post.id === id)?.time ?? null
+  }
+
+  /** A reply by another customer to an open contact; in flat topics any post of theirs while it is open. */
+  function hearPeer(post: TimedPost): void {
+    const flat = post.replyTo === null && post.root !== null && post.root !== post.id
+    const heard = flat ? [...customers.values()].map((customer) => customer.open) : [contactOf.get(post.replyTo ?? '')]
+    for (const contact of heard) {
+      if (!contact || contact.author.id === post.author.id) continue
+      const stillOpen = customers.get(contact.author.id)?.open === contact
+      if (stillOpen) contact.peerReply ??= post
+      if (stillOpen && (post.accepted || isHelpful(post))) contact.peerAnswer ??= post
+    }
+  }
+
+  function isHelpful(post: TimedPost): boolean {
+    return !customers.get(post.author.id)?.last && !post.text.includes('?')
+  }
+}

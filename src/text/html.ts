@@ -1,0 +1,42 @@
+import { load } from 'cheerio/slim'
+import type { AnyNode } from 'domhandler'
+
+const BLOCKS = new Set(['p', 'div', 'li', 'ul', 'ol', 'pre', 'blockquote', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'tr'])
+
+/**
+ * The plain text of a post's HTML: paragraphs and line breaks become newlines, links stay as the text that a reader
+ * sees, with the pieces that a page hides joined again (the Fediverse cuts long addresses into hidden spans).
+ */
+export function htmlToText(html: string): string {
+  const $ = load(html, null, false)
+  const text = $.root().contents().toArray().map(render).join('')
+  return text
+    .replace(/[^\S\n]*\n[^\S\n]*/g, '\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()
+}
+
+function render(node: AnyNode): string {
+  if (node.type === 'text') return node.data.replace(/[\t\r\n ]+/g, ' ')
+  if (node.type !== 'tag') return ''
+  if (node.name === 'br') return '\n'
+  const inside = node.children.map(node.name === 'pre' ? verbatim : render).join('')
+  if (node.name === 'p') return `\n\n${inside}\n\n`
+  return BLOCKS.has(node.name) ? `\n${inside}\n` : inside
+}
+
+function verbatim(node: AnyNode): string {
+  if (node.type === 'text') return node.data
+  if (node.type !== 'tag') return ''
+  return node.name === 'br' ? '\n' : node.children.map(verbatim).join('')
+}
+
+/** The addresses that a post's HTML links to, in order, each once; links to people and tags left out. */
+export function linksOf(html: string): string[] {
+  const $ = load(html, null, false)
+  const links = $('a[href]')
+    .toArray()
+    .filter((a) => !/\b(mention|hashtag|tag)\b/.test(`${$(a).attr('class') ?? ''} ${$(a).attr('rel') ?? ''}`))
+    .map((a) => $(a).attr('href') ?? '')
+  return [...new Set(links.filter((href) => /^https?:/i.test(href)))]
+}
