@@ -1,0 +1,61 @@
+import { z } from 'zod'
+
+const text = z.string().trim().min(1)
+const Origins = z.record(z.string(), text)
+
+/** What can be set for one platform: where its servers are, how much of it may be read, whether it is read at all. */
+export const PlatformSettings = z.strictObject({
+  off: z.boolean().optional(),
+  origins: Origins.optional(),
+  'max-requests': z.int().positive().optional(),
+  'max-seconds': z.number().positive().optional(),
+})
+export type PlatformSettings = z.infer<typeof PlatformSettings>
+
+const Alias = z.union([
+  text.transform((alias) => ({ text: alias, caseSensitive: false })),
+  z.strictObject({ text, 'case-sensitive': z.boolean().default(false) }).transform((alias) => ({
+    text: alias.text,
+    caseSensitive: alias['case-sensitive'],
+  })),
+])
+
+const ArchiveRef = z.union([
+  text,
+  z.strictObject({ format: text, file: text, columns: z.record(z.string(), z.unknown()).optional() }),
+])
+
+/**
+ * The brand file: who is audited and how, so that a command line need not say it. Keys are the names of the options;
+ * an option on the command line wins over the file.
+ */
+export const BrandFile = z.strictObject({
+  name: text.optional(),
+  alias: z.array(Alias).optional(),
+  exclude: z.array(text).optional(),
+  context: z.array(text).optional(),
+  website: text.optional(),
+  account: z.array(text).optional(),
+  platforms: z.record(z.string(), PlatformSettings).optional(),
+  only: z.array(text).optional(),
+  skip: z.array(text).optional(),
+  since: text.optional(),
+  until: text.optional(),
+  archive: z.array(ArchiveRef).optional(),
+  from: z.array(text).optional(),
+  evidence: text.optional(),
+  record: text.optional(),
+  format: z.enum(['terminal', 'json', 'csv']).optional(),
+  'csv-dialect': z.enum(['rfc', 'excel-eu']).optional(),
+  output: z.array(text).optional(),
+  reuse: text.optional(),
+  timezone: text.optional(),
+  selection: z.enum(['answered', 'all']).optional(),
+  timeout: z.number().positive().optional(),
+  'max-requests': z.int().positive().optional(),
+  concurrency: z.int().positive().optional(),
+  quiet: z.boolean().optional(),
+  verbose: z.boolean().optional(),
+  color: z.boolean().optional(),
+})
+export type BrandFile = z.infer<typeof BrandFile>

@@ -1,0 +1,52 @@
+import { readFile } from 'node:fs/promises'
+import { type Document, isNode, LineCounter, parseDocument } from 'yaml'
+import type { z } from 'zod'
+import { UsageError } from '../evidence/errors.ts'
+import { reasonOf } from '../evidence/save-file.ts'
+import { BrandFile } from './brand-file.ts'
+
+/**
+ * Reads a brand file, YAML or JSON (which YAML contains). Throws a `UsageError` with file, line and column for what
+ * cannot be parsed, an unknown key or a value of the wrong kind.
+ */
+export async function readBrandFile(path: string): Promise<BrandFile> {
+  const source = await readFile(path, 'utf8').catch((error: unknown) => {
+    throw new UsageError(`cannot read ${path}: ${reasonOf(error)}`, { cause: error })
+  })
+  const lines = new LineCounter()
+  const document = parseDocument(source, { lineCounter: lines, prettyErrors: false })
+  const at = (offset: number) => {
+    const { line, col } = lines.linePos(offset)
+    return `${path}:${line}:${col}`
+  }
+  const broken = document.errors[0]
+  if (broken) throw new UsageError(`${at(broken.pos[0])}: ${broken.message}`)
+  const parsed = BrandFile.safeParse(document.toJS() ?? {})
+  if (parsed.success) return parsed.data
+  throw new UsageError(
+    parsed.error.issues.map((issue) => `${at(offsetOf(document, issue))}: ${describe(issue)}`).join('\n'),
+  )
+}
+
+function describe(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'unrecognized_keys')
+    return `unknown key ${issue.keys.map((key) => `"${key}"`).join(', ')}: known are ${Object.keys(BrandFile.shape).join(', ')}`
+  const path = issue.path.map(String).join('.')
+  return path === '' ? issue.message : `"${path}": ${issue.message}`
+}
+
+/** Where in the file an issue is: the node at its path, or the nearest one above it. */
+function offsetOf(document: Document, issue: z.core.$ZodIssue): number {
+  for (let depth = issue.path.length; depth >= 0; depth--) {
+    const path = issue.path.slice(0, depth).map((key) => (typeof key === 'number' ? key : String(key)))
+    const node = depth === 0 ? document.contents : document.getIn(path, true)
+    if (isNode(node) && node.range) return keyOffset(document, issue, path) ?? node.range[0]
+  }
+  return 0
+}
+
+function keyOffset(document: Document, issue: z.core.$ZodIssue, path: readonly (string | number)[]): number | null {
+  if (issue.code !== 'unrecognized_keys') return null
+  const node = document.getIn([...path, issue.keys[0]], true)
+  return isNode(node) && node.range ? node.range[0] : null
+}

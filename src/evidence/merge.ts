@@ -1,0 +1,90 @@
+import { type Part, union } from './coverage.ts'
+import { UsageError } from './errors.ts'
+import type { Evidence, PlatformEvidence, StreamEvidence, StreamName } from './evidence.ts'
+import { mergePosts } from './merge-posts.ts'
+import { iso, seconds } from './time.ts'
+
+/**
+ * Joins what several scans or archives collected of one brand. Posts are taken by platform and id, the later read
+ * winning; coverage is the union of intervals per part; outcomes and accounts are those of the later read.
+ * Throws a `UsageError` when they are of different brands.
+ */
+export function mergeEvidence(pieces: readonly [Evidence, ...Evidence[]]): Evidence {
+  const ordered = [...pieces].sort((a, b) => seconds(a.observedAt) - seconds(b.observedAt))
+  const latest = ordered.at(-1) ?? pieces[0]
+  const other = ordered.find((piece) => !sameName(piece.brand.name, latest.brand.name))
+  if (other)
+    throw new UsageError(`cannot join evidence of different brands: "${other.brand.name}" and "${latest.brand.name}"`)
+  const byPlatform = new Map<string, PlatformEvidence>()
+  for (const platform of ordered.flatMap((piece) => piece.platforms)) {
+    const earlier = byPlatform.get(platform.id)
+    byPlatform.set(platform.id, earlier ? mergePlatform(earlier, platform) : platform)
+  }
+  return {
+    ...latest,
+    window: {
+      since: earliest(ordered.map((piece) => piece.window.since)),
+      until: last(ordered.map((piece) => piece.window.until)),
+    },
+    platforms: [...byPlatform.values()],
+  }
+}
+
+function mergePlatform(a: PlatformEvidence, b: PlatformEvidence): PlatformEvidence {
+  const [earlier, later] = seconds(a.observedAt) <= seconds(b.observedAt) ? [a, b] : [b, a]
+  const accounts = new Map([...earlier.accounts, ...later.accounts].map((account) => [account.id, account]))
+  const answered = [earlier, later].find((piece) => piece.selection === 'answered')
+  return {
+    ...later,
+    name: earlier.name === later.name ? later.name : `${earlier.name}, ${later.name}`,
+    requests: earlier.requests + later.requests,
+    selection: answered ? 'answered' : 'all',
+    selectionReason: answered?.selectionReason ?? null,
+    links:
+      earlier.links && later.links
+        ? { inside: earlier.links.inside + later.links.inside, outside: earlier.links.outside + later.links.outside }
+        : (later.links ?? earlier.links),
+    streams: {
+      posts: mergeStream(earlier, later, 'posts'),
+      mentions: mergeStream(earlier, later, 'mentions'),
+      replies: mergeStream(earlier, later, 'replies'),
+    },
+    accounts: [...accounts.values()],
+    notes: [...new Set([...earlier.notes, ...later.notes])],
+    posts: mergePosts([...earlier.posts, ...later.posts]),
+  }
+}
+
+function mergeStream(earlier: PlatformEvidence, later: PlatformEvidence, name: StreamName): StreamEvidence | null {
+  const [a, b] = [earlier.streams[name], later.streams[name]]
+  if (!a || !b) return a ?? b
+  return { outcome: b.outcome, records: a.records + b.records, parts: mergeParts([...a.parts, ...b.parts]) }
+}
+
+/** Parts of the same name add up; a part keeps the scope of its later read. */
+function mergeParts(parts: readonly Part[]): Part[] {
+  const merged = new Map<string, Part>()
+  for (const part of parts) {
+    const earlier = merged.get(part.part)
+    const intervals = union(
+      [...(earlier?.intervals ?? []), ...part.intervals].map(({ from, to }) => ({
+        from: seconds(from),
+        to: seconds(to),
+      })),
+    )
+    merged.set(part.part, { ...part, intervals: intervals.map(({ from, to }) => ({ from: iso(from), to: iso(to) })) })
+  }
+  return [...merged.values()]
+}
+
+function sameName(a: string, b: string): boolean {
+  return a.normalize('NFC').toLowerCase() === b.normalize('NFC').toLowerCase()
+}
+
+function earliest(times: readonly string[]): string {
+  return times.reduce((a, b) => (seconds(b) < seconds(a) ? b : a))
+}
+
+function last(times: readonly string[]): string {
+  return times.reduce((a, b) => (seconds(b) > seconds(a) ? b : a))
+}

@@ -1,0 +1,59 @@
+import { randomBytes } from 'node:crypto'
+import { createWriteStream } from 'node:fs'
+import { lstat, realpath, rename, rm } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { UsageError } from './errors.ts'
+
+/**
+ * Writes a file whole or not at all: a regular file is written beside its name and renamed, links are followed; pipes
+ * and devices are written straight. Throws a `UsageError` that says what could not be written and why.
+ */
+export async function saveFile(path: string, content: Iterable<string> | string): Promise<void> {
+  const chunks = typeof content === 'string' ? [content] : content
+  try {
+    const existing = await lstat(path).catch(() => null)
+    const target = existing?.isSymbolicLink() ? await realpath(path) : path
+    const kind = existing?.isSymbolicLink() ? await lstat(target) : existing
+    if (kind?.isDirectory()) throw new UsageError(`${path} is a folder: name a file in it`)
+    if (kind && !kind.isFile()) await write(target, chunks)
+    else await writeAndRename(target, chunks)
+  } catch (error) {
+    throw error instanceof UsageError
+      ? error
+      : new UsageError(`cannot write ${path}: ${reasonOf(error)}`, { cause: error })
+  }
+}
+
+async function writeAndRename(target: string, chunks: Iterable<string>): Promise<void> {
+  const draft = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`)
+  try {
+    await write(draft, chunks)
+    await rename(draft, target)
+  } catch (error) {
+    await rm(draft, { force: true })
+    throw error
+  }
+}
+
+async function write(path: string, chunks: Iterable<string>): Promise<void> {
+  await pipeline(Readable.from(chunks), createWriteStream(path))
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOSPC: 'no space is left on the device',
+  EACCES: 'permission denied',
+  EPERM: 'not permitted',
+  ENOENT: 'the folder does not exist',
+  EROFS: 'the file system is read-only',
+  ENOTDIR: 'a part of the path is no folder',
+  ENAMETOOLONG: 'the name is too long',
+  EISDIR: 'it is a folder',
+}
+
+/** What a file error means, in words. */
+export function reasonOf(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  return REASONS[code] ?? (error instanceof Error ? error.message : String(error))
+}
