@@ -1,0 +1,79 @@
+import type { AccountRef } from '../brand/brand.ts'
+import type { Account } from '../evidence/account.ts'
+import { OK, type Outcome } from '../evidence/status.ts'
+import { coverageLog } from './coverage-log.ts'
+import { failureOutcome, interruption } from './outcomes.ts'
+import { openScan, type Run, type ScanLog } from './scan.ts'
+import type { Scan, Scanner } from './scanner.ts'
+
+/** How reading one configured account went; `account` is null where it could not be read. */
+export interface AccountReading {
+  ref: AccountRef
+  account: Account | null
+  outcome: Outcome
+}
+
+/**
+ * Reads the profile of each configured account, each once. An account that could not be read has no record, only an
+ * outcome. Where a scanner cannot read profiles, the record holds what the configuration says and nothing else.
+ */
+export async function readAccounts(run: Run): Promise<AccountReading[]> {
+  const log: ScanLog = { coverage: coverageLog(), limits: [] }
+  const scan = openScan(run, run.task.http, log, (part) => part)
+  const readings: AccountReading[] = []
+  for (const ref of run.task.accounts) readings.push(await readAccount(run.scanner, ref, scan))
+  for (const { reason } of log.limits) if (reason !== null) run.notes.add(reason)
+  return readings
+}
+
+async function readAccount(scanner: Scanner, ref: AccountRef, scan: Scan): Promise<AccountReading> {
+  if (scan.signal.aborted) return { ref, account: null, outcome: interruption(scan.signal) }
+  try {
+    const account = scanner.account ? await scanner.account(ref.handle, scan) : bareAccount(scanner, ref.handle)
+    return { ref, account: claimed(account, ref), outcome: OK }
+  } catch (failure) {
+    return { ref, account: null, outcome: failureOutcome(failure, scan.signal) }
+  }
+}
+
+function claimed(account: Account, { confidence, evidence }: AccountRef): Account {
+  return { ...account, official: true, confidence, evidence: [...evidence] }
+}
+
+/** The accounts that were read. Two names for one account are one account, as sure as the surer of them. */
+export function accountsOf(readings: readonly AccountReading[]): Account[] {
+  const accounts = new Map<string, Account>()
+  for (const { account } of readings) {
+    if (account === null) continue
+    const twin = accounts.get(account.id)
+    accounts.set(account.id, {
+      ...account,
+      confidence: Math.max(account.confidence, twin?.confidence ?? 0),
+      evidence: [...new Set([...(twin?.evidence ?? []), ...account.evidence])],
+    })
+  }
+  return [...accounts.values()]
+}
+
+function bareAccount(scanner: Scanner, handle: string): Account {
+  return {
+    platform: scanner.id,
+    id: handle,
+    handle,
+    name: null,
+    url: scanner.handle.url(handle),
+    followers: null,
+    following: null,
+    posts: null,
+    created: null,
+    verified: null,
+    bot: false,
+    bio: null,
+    links: [],
+    rating: null,
+    lastActive: null,
+    official: true,
+    confidence: 0,
+    evidence: [],
+  }
+}

@@ -1,0 +1,123 @@
+import type { PlatformEvidence, StreamEvidence } from '../evidence/evidence.ts'
+import { OK, type OutcomeStatus, outcome } from '../evidence/status.ts'
+import { iso } from '../evidence/time.ts'
+import { budgeted } from './budget.ts'
+import { gatherPosts } from './gathered.ts'
+import { type Attempt, platformOutcome } from './outcomes.ts'
+import { type AccountReading, accountsOf, readAccounts } from './read-accounts.ts'
+import { readStream, type Share } from './read-stream.ts'
+import type { Run } from './scan.ts'
+import type { Scanner } from './scanner.ts'
+import type { PlatformTask } from './task.ts'
+
+/** What own posts may spend of the requests that are left, where mentions are still to be read. */
+const SHARE_OF_POSTS = 0.75
+
+/** A stream's evidence, and whether it was attempted at all. */
+interface Reading {
+  attempted: boolean
+  stream: StreamEvidence
+}
+
+/**
+ * Reads one platform: its accounts, each account's own posts, the mentions, and then the replies to what
+ * `task.unanswered` finds open. Nothing that befalls a platform is thrown: it is written down as the outcome of the
+ * account or stream that it befell, and what was read before is kept.
+ */
+export async function scanPlatform(scanner: Scanner, task: PlatformTask): Promise<PlatformEvidence> {
+  const names = new Set<string>(task.accounts.map(({ handle }) => handle))
+  const ids = new Set<string>()
+  const gathered = gatherPosts(task.observedAt, ({ id, handle }) => ids.has(id) || names.has(handle))
+  const start: Run = { scanner, task, gathered, accounts: [], notes: new Set() }
+  task.onProgress({ platform: scanner.id, phase: 'accounts', records: 0, requests: task.http.requests })
+  const readings = await readAccounts(start)
+  const run: Run = { ...start, accounts: accountsOf(readings) }
+  for (const { id, handle } of run.accounts) {
+    ids.add(id)
+    names.add(handle)
+  }
+  for (const { ref, account, outcome } of readings)
+    if (account === null) run.notes.add(`The account ${ref.handle} could not be read: ${outcome.reason}`)
+  const posts = await readPosts(run, readings)
+  const mentions = await readMentions(run)
+  const soFar = { posts: posts.stream, mentions: mentions.stream, replies: null }
+  const replies = await readReplies(run, assemble(run, soFar, OK))
+  const attempts: Attempt[] = [
+    ...readings.map(({ outcome }) => ({ outcome, records: 0 })),
+    ...[posts, mentions, replies].filter(({ attempted }) => attempted).map(({ stream }) => stream),
+  ]
+  return assemble(run, { ...soFar, replies: replies.stream }, platformOutcome(attempts))
+}
+
+async function readPosts(run: Run, readings: readonly AccountReading[]): Promise<Reading> {
+  const { scanner, task, accounts } = run
+  const read = scanner.posts?.bind(scanner)
+  if (!read) return unread('not_supported', `own posts on ${scanner.name} cannot be read`)
+  if (readings.length === 0) return unread('not_applicable', 'no account given')
+  const { http, window, observedAt } = task
+  const end = http.requests + Math.floor(http.left * (scanner.mentions ? SHARE_OF_POSTS : 1))
+  const shares = accounts.map(
+    (account, index): Share => ({
+      account: account.handle,
+      http: () => budgeted(http, Math.ceil((end - http.requests) / (accounts.length - index))),
+      open: (scan) => read(account, scan),
+    }),
+  )
+  const unreadable = readings
+    .filter(({ account }) => account === null)
+    .map(({ ref, outcome }) => ({ account: ref.handle, outcome }))
+  return attempted(await readStream(run, 'posts', { from: window.since, to: observedAt }, shares, unreadable))
+}
+
+async function readMentions(run: Run): Promise<Reading> {
+  const { scanner, task } = run
+  const read = scanner.mentions?.bind(scanner)
+  if (!read) return unread('not_supported', `mentions on ${scanner.name} cannot be read`)
+  const whole: Share = { account: null, http: () => task.http, open: (scan) => read(task.brand, scan) }
+  return attempted(await readStream(run, 'mentions', asked(task), [whole]))
+}
+
+async function readReplies(run: Run, evidence: PlatformEvidence): Promise<Reading> {
+  const { scanner, task } = run
+  const read = scanner.replies?.bind(scanner)
+  if (!read) return unread('not_supported', `further replies on ${scanner.name} cannot be read`)
+  const open = task.unanswered(evidence)
+  if (open.length === 0) return { attempted: false, stream: { outcome: OK, records: 0, parts: [] } }
+  const whole: Share = { account: null, http: () => task.http, open: (scan) => read(open, scan) }
+  return attempted(await readStream(run, 'replies', asked(task), [whole]))
+}
+
+function asked({ window, observedAt }: PlatformTask): { from: number; to: number } {
+  return { from: window.since, to: Math.min(window.until, observedAt) }
+}
+
+function attempted(stream: StreamEvidence): Reading {
+  return { attempted: true, stream }
+}
+
+function unread(status: OutcomeStatus, reason: string): Reading {
+  return { attempted: false, stream: { outcome: outcome(status, reason), records: 0, parts: [] } }
+}
+
+function assemble(
+  { scanner, task, gathered, accounts, notes }: Run,
+  streams: PlatformEvidence['streams'],
+  result: PlatformEvidence['outcome'],
+): PlatformEvidence {
+  return {
+    id: scanner.id,
+    name: scanner.name,
+    source: 'network',
+    observedAt: iso(task.observedAt),
+    outcome: result,
+    requests: task.http.requests,
+    carriesHandles: scanner.carriesHandles,
+    selection: 'all',
+    selectionReason: null,
+    links: null,
+    streams,
+    accounts: [...accounts],
+    notes: [...notes],
+    posts: gathered.all(),
+  }
+}

@@ -1,0 +1,52 @@
+import type { Account } from '../evidence/account.ts'
+import { type Outcome, outcome } from '../evidence/status.ts'
+import type { Http } from '../http/request.ts'
+import type { CoverageLog } from './coverage-log.ts'
+import type { Gathered } from './gathered.ts'
+import type { Scan, Scanner } from './scanner.ts'
+import type { PlatformTask } from './task.ts'
+
+/** One platform being read: what is asked, and what was read so far. */
+export interface Run {
+  scanner: Scanner
+  task: PlatformTask
+  gathered: Gathered
+  accounts: readonly Account[]
+  notes: Set<string>
+}
+
+/** Where one reading leaves what the scanner tells of it. */
+export interface ScanLog {
+  coverage: CoverageLog
+  limits: Outcome[]
+}
+
+/**
+ * The door that a scanner gets for one reading.
+ *
+ * @param nameOf how a part is named in the evidence.
+ */
+export function openScan(run: Run, http: Http, log: ScanLog, nameOf: (part: string) => string): Scan {
+  const { scanner, task } = run
+  const { window, observedAt, signal, clock, origin } = task
+  return {
+    http,
+    origin,
+    key: (name) => {
+      if (!scanner.access.env.includes(name)) throw new Error(`${scanner.id} asks for ${name} without declaring it`)
+      return task.keys[name] || null
+    },
+    window,
+    observedAt,
+    clock: { now: () => clock.now(), sleep: (duration) => clock.sleep(duration, signal) },
+    signal,
+    accounts: run.accounts,
+    get collected() {
+      return run.gathered.by('posts')
+    },
+    parts: (names) => log.coverage.declare(names.map(nameOf)),
+    covered: (part, covered) => log.coverage.covered(nameOf(part), covered),
+    limited: (status, reason) => void log.limits.push(outcome(status, reason)),
+    note: (text) => void run.notes.add(text),
+  }
+}

@@ -1,0 +1,35 @@
+import type { AccountRef, Brand } from '../brand/brand.ts'
+import type { PlatformEvidence, StreamName } from '../evidence/evidence.ts'
+import type { Post } from '../evidence/post.ts'
+import type { Seconds } from '../evidence/time.ts'
+import type { Clock } from '../http/clock.ts'
+import type { Http } from '../http/request.ts'
+
+/** How far reading a platform has come. */
+export interface ScanProgress {
+  platform: string
+  phase: 'accounts' | StreamName
+  /** Posts kept so far, over all streams. */
+  records: number
+  requests: number
+}
+
+/** What is to be read of one platform, and with what. */
+export interface PlatformTask {
+  brand: Brand
+  /** The brand's official accounts on this platform, as configured or identified; others are left out by the caller. */
+  accounts: readonly AccountRef[]
+  http: Http
+  /** The origin in force; `originResolver` makes it. */
+  origin: (name: string) => string
+  /** The environment's keys; a scanner sees those that it declares. */
+  keys: Readonly<Record<string, string | undefined>>
+  window: { since: Seconds; until: Seconds }
+  /** T, in whole seconds. */
+  observedAt: Seconds
+  clock: Clock
+  signal: AbortSignal
+  /** Posts to the brand that have no official answer in what was read so far, newest first. */
+  unanswered: (evidence: PlatformEvidence) => readonly Post[]
+  onProgress: (progress: ScanProgress) => void
+}
