@@ -1,0 +1,76 @@
+import { isEnglish } from './english.ts'
+import { CONTACT_HOSTS, CONTACT_PATH, HAND_OFF_EN } from './hand-off-en.ts'
+import { openingBlock } from './mention-tokens.ts'
+import { unsigned } from './signature.ts'
+
+/** Where an answer moves its customer; `link` is none: a link that may well be the answer. */
+export const HAND_OFF_KINDS = ['private', 'phone', 'email', 'form', 'handle'] as const
+export type HandOffKind = (typeof HAND_OFF_KINDS)[number]
+
+/** What a language says when it sends people elsewhere, tried on the text without links; `withLink` only beside a link. */
+interface Words {
+  says: readonly RegExp[]
+  withLink?: readonly RegExp[]
+  /** What takes it back: cut out before the others are tried. */
+  unless?: RegExp
+}
+export type HandOffWords = Readonly<Record<HandOffKind, Words>>
+
+/** What an answer does with its customer: the kinds of hand-off in it, and whether it carries a link. */
+export interface HandOff {
+  language: string
+  kinds: readonly HandOffKind[]
+  link: boolean
+}
+
+const LINK = /https?:\/\/\S+|\bwww\.\S+/giu
+
+/** An answer as far as it matters here; its author's own handle is no other account. */
+export interface Answer {
+  text: string
+  links: readonly string[]
+  language: string | null
+  author: { handle: string }
+}
+
+/**
+ * Where an official answer sends its customer. One answer can do it in several ways at once. A link beside the wish for
+ * a private message is taken for the way to send it, not for a form.
+ *
+ * @returns null when the answer's language is none of those that can be judged (English).
+ */
+export function handOff(answer: Answer): HandOff | null {
+  if (!isEnglish(answer.text, answer.language)) return null
+  const links = [...answer.links, ...(answer.text.match(LINK) ?? [])]
+  const text = withoutHandle(
+    unsigned(answer.text).slice(openingBlock(answer.text)).replace(LINK, ' '),
+    answer.author.handle,
+  )
+  const said = HAND_OFF_KINDS.filter((kind) => says(HAND_OFF_EN[kind], text))
+  const formBehindLink = links.some(leadsToForm) || (links.length > 0 && saysBesideLink(HAND_OFF_EN.form, text))
+  const form = formBehindLink && !said.includes('private') && !said.includes('form')
+  return { language: 'en', kinds: form ? [...said, 'form'] : said, link: links.length > 0 }
+}
+
+function says({ says, unless }: Words, text: string): boolean {
+  const judged = unless ? text.replace(new RegExp(unless, 'giu'), ' ') : text
+  return says.some((pattern) => pattern.test(judged))
+}
+
+function saysBesideLink({ withLink = [] }: Words, text: string): boolean {
+  return withLink.some((pattern) => pattern.test(text))
+}
+
+function withoutHandle(text: string, handle: string): string {
+  return text.replace(/@[\p{L}\p{N}_](?:[\p{L}\p{N}_.@-]*[\p{L}\p{N}_])?/gu, (token) =>
+    token.slice(1).toLowerCase() === handle.toLowerCase() ? ' ' : token,
+  )
+}
+
+function leadsToForm(link: string): boolean {
+  const address = link.startsWith('http') ? link : `https://${link}`
+  if (!URL.canParse(address)) return false
+  const { host, pathname } = new URL(address)
+  const parts = pathname.split('/').map((part) => part.replaceAll('_', '-').replace(/\.\w+$/u, ''))
+  return CONTACT_HOSTS.has(host.replace(/^www\./u, '')) || parts.some((part) => CONTACT_PATH.test(part))
+}
