@@ -29,7 +29,7 @@ export function wholeWords(phrase: string, caseSensitive: boolean): RegExp {
   const trimmed = phrase.normalize('NFC').trim()
   const body = trimmed
     .split(/\s+/u)
-    .map((word) => word.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&').replace(/['’]/g, "['’]"))
+    .map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&').replace(/['’]/g, "['’]"))
     .join('\\s+')
   const before = new RegExp(`^${WORD}`, 'u').test(trimmed) ? `(?<!${WORD})` : ''
   const after = new RegExp(`${WORD}$`, 'u').test(trimmed) ? `(?!${WORD})` : ''

@@ -3,7 +3,7 @@ import { type Document, isNode, LineCounter, parseDocument } from 'yaml'
 import type { z } from 'zod'
 import { UsageError } from '../evidence/errors.ts'
 import { reasonOf } from '../evidence/save-file.ts'
-import { BrandFile } from './brand-file.ts'
+import { BrandFile, PlatformSettings } from './brand-file.ts'
 
 /**
  * Reads a brand file, YAML or JSON (which YAML contains). Throws a `UsageError` with file, line and column for what
@@ -29,9 +29,11 @@ export async function readBrandFile(path: string): Promise<BrandFile> {
 }
 
 function describe(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'unrecognized_keys')
-    return `unknown key ${issue.keys.map((key) => `"${key}"`).join(', ')}: known are ${Object.keys(BrandFile.shape).join(', ')}`
   const path = issue.path.map(String).join('.')
+  if (issue.code === 'unrecognized_keys') {
+    const known = Object.keys((path.startsWith('platforms.') ? PlatformSettings : BrandFile).shape)
+    return `unknown key ${issue.keys.map((key) => `"${key}"`).join(', ')}: known here are ${known.join(', ')}`
+  }
   return path === '' ? issue.message : `"${path}": ${issue.message}`
 }
 

@@ -78,7 +78,10 @@ function inOrder(posts: readonly Post[], find: FindPost, observedAt: Seconds): T
   return placed.map(({ post }) => post)
 }
 
-/** When a post counts as made, walking up to the first ancestor that is placed already; loops end where they close. */
+/**
+ * When a post counts as made; one without a time at its parent's, or at T, by which it had been seen. Walks up
+ * to the first ancestor that is placed already; loops end where they close.
+ */
 function placeOf(post: Post, find: FindPost, observedAt: Seconds, places: Map<string, Placed>): Placed {
   const pending: Post[] = []
   const seen = new Set<string>()
@@ -90,7 +93,7 @@ function placeOf(post: Post, find: FindPost, observedAt: Seconds, places: Map<st
   }
   let place: Placed = (at && places.get(at.id)) ?? { time: Number.NEGATIVE_INFINITY, depth: -1 }
   for (const next of pending.reverse()) {
-    const own = next.createdAt === null ? Number.NEGATIVE_INFINITY : seconds(next.createdAt)
+    const own = isTimed(next) ? seconds(next.createdAt ?? '') : place.depth < 0 ? observedAt : place.time
     place = { time: Math.min(observedAt, Math.max(own, place.time)), depth: place.depth + 1 }
     places.set(next.id, place)
   }

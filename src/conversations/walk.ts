@@ -85,7 +85,6 @@ export function walk(
   }
 
   function hearOther(post: TimedPost): void {
-    hearPeer(post)
     const customer = customers.get(post.author.id) ?? { open: null, last: null, lastWord: Number.NEGATIVE_INFINITY }
     customers.set(post.author.id, customer)
     const kind = directedKind(post, speaking)
@@ -94,6 +93,7 @@ export function walk(
     else if (customer.last?.answer && isClosing(post.text)) customer.last.acknowledged = true
     else if (kind) open(customer, post, kind)
     customer.lastWord = post.time
+    hearPeer(post)
   }
 
   function open(customer: Customer, post: TimedPost, kind: ContactKind): void {

@@ -45,7 +45,7 @@ const REASONS: Readonly<Record<string, string>> = {
   ENOSPC: 'no space is left on the device',
   EACCES: 'permission denied',
   EPERM: 'not permitted',
-  ENOENT: 'the folder does not exist',
+  ENOENT: 'no such file or folder',
   EROFS: 'the file system is read-only',
   ENOTDIR: 'a part of the path is no folder',
   ENAMETOOLONG: 'the name is too long',

@@ -1,0 +1,89 @@
+import type { Command } from 'commander'
+
+/** What the command line gave, as commander hands it over: texts, unchecked. */
+export interface AuditFlags {
+  account: string[]
+  alias: string[]
+  exclude: string[]
+  context: string[]
+  website?: string
+  config?: string
+  platforms?: string
+  skip?: string
+  since?: string
+  until?: string
+  archive: string[]
+  from: string[]
+  evidence?: string
+  record?: string
+  replay?: string
+  reuse?: string
+  timezone?: string
+  selection?: string
+  timeout?: string
+  maxRequests?: string
+  concurrency?: string
+  format?: string
+  json?: boolean
+  csvDialect?: string
+  output: string[]
+  quiet?: boolean
+  verbose?: boolean
+  color?: boolean
+}
+
+/** How a report is asked for; the same for every command that prints one. */
+export type ReportFlags = Pick<
+  AuditFlags,
+  'format' | 'json' | 'csvDialect' | 'output' | 'timezone' | 'selection' | 'quiet' | 'verbose' | 'color'
+>
+
+const several = (value: string, before: string[]) => [...before, value]
+
+/** Adds the options of `audit`. */
+export function addAuditOptions(command: Command): Command {
+  return command
+    .optionsGroup('Who:')
+    .option('--account <platform:handle>', 'an official account; repeatable, several a platform allowed', several, [])
+    .option('--alias <name>', 'another name of the brand; repeatable', several, [])
+    .option('--exclude <term>', 'a term that shows a post to mean somebody else; repeatable', several, [])
+    .option('--context <word>', 'a word of which one must occur beside the name; repeatable', several, [])
+    .option('--website <url>', "the brand's own site")
+    .option('--config <file>', 'brand file, YAML or JSON (default: earshot.yaml, when there)')
+    .optionsGroup('What is read:')
+    .option('--platforms <list>', 'only these platforms, separated by commas')
+    .option('--skip <list>', 'not these platforms')
+    .option('--since <when>', 'from: 30d, or a date like 2026-11-01 (default: 30d; with archives alone: all they hold)')
+    .option('--until <when>', 'up to: 2d, or a date (default: now)')
+    .option('--archive <format:file>', 'conversations from a file; repeatable', several, [])
+    .option('--from <evidence>', 'evidence of an earlier scan, joined with the new; repeatable', several, [])
+    .option('--selection <how>', 'how archived conversations were chosen: answered or all')
+    .optionsGroup('How it is read:')
+    .option('--reuse <age>', 'take answers up to this old from the disk cache, like 6h')
+    .option('--timeout <seconds>', 'for one request (default: 15)')
+    .option('--max-requests <n>', 'for one platform (default: 300)')
+    .option('--concurrency <n>', 'requests at once, over all platforms (default: 4)')
+    .optionsGroup('What is kept:')
+    .option('--evidence <file>', 'save what was collected, as NDJSON')
+    .option('--record <file.har>', 'record the network')
+    .option('--replay <file.har>', 'answer every request from a recording; no network')
+}
+
+/** Adds the options that say how a report is written. */
+export function addReportOptions(command: Command): Command {
+  return command
+    .optionsGroup('Report:')
+    .option('--format <format>', 'terminal, json or csv (default: terminal)')
+    .option('--json', 'short for --format json')
+    .option('--csv-dialect <dialect>', 'rfc, or excel-eu: semicolons, decimal commas, a BOM (default: rfc)')
+    .option(
+      '-o, --output <file>',
+      'write it to a file too, format by ending (.json .csv .txt); repeatable',
+      several,
+      [],
+    )
+    .option('--timezone <zone>', 'for hours of the week (default: UTC)')
+    .option('--quiet', 'no progress and no notes on stderr')
+    .option('--verbose', 'more of what happens on stderr')
+    .option('--no-color', 'no colour')
+}

@@ -1,0 +1,145 @@
+import { existsSync } from 'node:fs'
+import type { AccountRef, Brand } from '../brand/brand.ts'
+import type { BrandFile } from '../brand/brand-file.ts'
+import { UsageError } from '../evidence/errors.ts'
+import { Selection } from '../evidence/evidence.ts'
+import type { Seconds } from '../evidence/time.ts'
+import type { AuditFlags } from './audit-options.ts'
+import { parseBrandName } from './brand-name.ts'
+import { planOutput } from './output.ts'
+import { parseCount, parseDuration, parseList, parseMoment, parsePair, parseTimezone, quote } from './parse.ts'
+import type { ArchiveOrder, Settings } from './settings.ts'
+
+const DEFAULT_FILE = 'earshot.yaml'
+
+/** Checks a platform id and handle, and returns them in their canonical spelling; the registry knows how. */
+export type ReadAccount = (platform: string, handle: string) => Promise<Pick<AccountRef, 'platform' | 'handle'>>
+
+/**
+ * Makes settings of the command line and the brand file. An option that is given replaces the file's. Everything that
+ * can be wrong is checked here, before any request, and thrown as a `UsageError`.
+ */
+export async function readSettings(
+  name: string,
+  flags: AuditFlags,
+  now: Seconds,
+  readAccount: ReadAccount,
+): Promise<Settings> {
+  const brandName = parseBrandName(name)
+  const { file, notes } = await brandFile(brandName, flags.config)
+  const accounts = flags.account.length > 0 ? flags.account : (file.account ?? [])
+  const since = either(flags.since, file.since)
+  const until = either(flags.until, file.until)
+  const reuse = either(flags.reuse, file.reuse)
+  const settings: Settings = {
+    brand: {
+      name: brandName,
+      aliases:
+        flags.alias.length > 0
+          ? flags.alias.map((text) => ({ text: parseBrandName(text), caseSensitive: false }))
+          : (file.alias ?? []),
+      exclude: flags.exclude.length > 0 ? flags.exclude : (file.exclude ?? []),
+      context: flags.context.length > 0 ? flags.context : (file.context ?? []),
+      website: website(either(flags.website, file.website)),
+      accounts: await readAccounts(accounts, readAccount),
+    },
+    only: flags.platforms === undefined ? (file.only ?? null) : parseList(flags.platforms),
+    skip: flags.skip === undefined ? (file.skip ?? []) : parseList(flags.skip),
+    platforms: file.platforms ?? {},
+    since: since === null ? null : parseMoment(since, '--since', now),
+    until: until === null ? null : parseMoment(until, '--until', now),
+    archives: flags.archive.length > 0 ? flags.archive.map((text) => archiveOrder(text, file)) : fileArchives(file),
+    from: flags.from.length > 0 ? flags.from : (file.from ?? []),
+    evidence: either(flags.evidence, file.evidence),
+    record: either(flags.record, file.record),
+    replay: flags.replay ?? null,
+    reuse: reuse === null ? null : parseDuration(reuse, '--reuse'),
+    timezone: parseTimezone(either(flags.timezone, file.timezone) ?? 'UTC'),
+    selection: selection(either(flags.selection, file.selection)),
+    timeout: flags.timeout === undefined ? (file.timeout ?? 15) : parseCount(flags.timeout, '--timeout'),
+    maxRequests:
+      flags.maxRequests === undefined ? (file['max-requests'] ?? 300) : parseCount(flags.maxRequests, '--max-requests'),
+    concurrency:
+      flags.concurrency === undefined ? (file.concurrency ?? 4) : parseCount(flags.concurrency, '--concurrency'),
+    output: planOutput({
+      format: flags.json ? 'json' : (either(flags.format, file.format) ?? 'terminal'),
+      dialect: either(flags.csvDialect, file['csv-dialect']) ?? 'rfc',
+      files: flags.output.length > 0 ? flags.output : (file.output ?? []),
+    }),
+    quiet: flags.quiet ?? file.quiet ?? false,
+    verbose: flags.verbose ?? file.verbose ?? false,
+    color: flags.color === false ? false : file.color,
+    notes,
+  }
+  checkWindow(settings, now)
+  if (settings.record !== null && settings.replay !== null)
+    throw new UsageError('--record and --replay exclude each other: a replay asks no network that could be recorded')
+  return settings
+}
+
+/** The brand file: the one named, or the default one where it is there and is about this brand. */
+async function brandFile(brand: string, named: string | undefined): Promise<{ file: BrandFile; notes: string[] }> {
+  const path = named ?? (existsSync(DEFAULT_FILE) ? DEFAULT_FILE : null)
+  if (path === null) return { file: {}, notes: [] }
+  const { readBrandFile } = await import('../brand/read-brand-file.ts')
+  const file = await readBrandFile(path)
+  if (file.name === undefined || isNamed(file, brand)) return { file, notes: [] }
+  const mismatch = `${path} is about ${quote(file.name)}, not ${quote(brand)}`
+  if (named !== undefined) throw new UsageError(`${mismatch}: name that brand, or another file by --config`)
+  return { file: {}, notes: [`${mismatch}, so it was not used.`] }
+}
+
+function isNamed(file: BrandFile, brand: string): boolean {
+  const names = [file.name ?? '', ...(file.alias ?? []).map((alias) => alias.text)]
+  return names.some((name) => name.toLowerCase() === brand.toLowerCase())
+}
+
+async function readAccounts(texts: readonly string[], readAccount: ReadAccount): Promise<Brand['accounts']> {
+  const accounts = new Map<string, AccountRef>()
+  for (const text of texts) {
+    const [platform, handle] = parsePair(text, '--account', 'PLATFORM:HANDLE, like bluesky:klm.com')
+    const account = await readAccount(platform, handle)
+    const ref = { ...account, confidence: 1, evidence: ['Named by the user.'] }
+    accounts.set(`${ref.platform}:${ref.handle}`, ref)
+  }
+  return [...accounts.values()]
+}
+
+function archiveOrder(text: string, file: BrandFile): ArchiveOrder {
+  const [format, path] = parsePair(text, '--archive', 'FORMAT:FILE, like customer-support-csv:twcs.csv')
+  const described = (file.archive ?? []).find((archive) => typeof archive !== 'string' && archive.format === format)
+  const columns = typeof described === 'object' ? (described.columns ?? null) : null
+  return { format, file: path, columns }
+}
+
+function fileArchives(file: BrandFile): ArchiveOrder[] {
+  return (file.archive ?? []).map((archive) =>
+    typeof archive === 'string'
+      ? archiveOrder(archive, {})
+      : { format: archive.format, file: archive.file, columns: archive.columns ?? null },
+  )
+}
+
+function website(text: string | null): string | null {
+  if (text === null) return null
+  const address = /^https?:\/\//i.test(text) ? text : `https://${text}`
+  const url = URL.canParse(address) ? new URL(address) : null
+  if (url?.hostname.includes('.')) return url.href
+  throw new UsageError(`--website ${quote(text)} is no address of a site: write it like https://example.com`)
+}
+
+function selection(text: string | null): Selection | null {
+  if (text === null) return null
+  const parsed = Selection.safeParse(text)
+  if (parsed.success) return parsed.data
+  throw new UsageError(`--selection ${quote(text)} is not known: use answered or all`)
+}
+
+function checkWindow({ since, until }: Settings, now: Seconds): void {
+  if (until !== null && until > now) throw new UsageError('--until lies in the future: leave it out to read up to now')
+  if (since !== null && since >= (until ?? now)) throw new UsageError('--since must lie before --until, or before now')
+}
+
+function either<T>(flag: T | undefined, file: T | undefined): T | null {
+  return flag ?? file ?? null
+}

@@ -1,0 +1,41 @@
+import type { Brand } from '../brand/brand.ts'
+import type { PlatformSettings } from '../brand/brand-file.ts'
+import type { Selection } from '../evidence/evidence.ts'
+import type { Seconds } from '../evidence/time.ts'
+import type { OutputPlan } from './output.ts'
+
+/** An archive to read: its format, its file, and for tables the map of its columns. */
+export interface ArchiveOrder {
+  format: string
+  file: string
+  columns: Readonly<Record<string, unknown>> | null
+}
+
+/** Everything that an audit needs to be told: the options over the brand file over the defaults, checked. */
+export interface Settings {
+  brand: Brand
+  /** The platforms asked for; null when none were named. */
+  only: readonly string[] | null
+  skip: readonly string[]
+  platforms: Readonly<Record<string, PlatformSettings>>
+  since: Seconds | null
+  until: Seconds | null
+  archives: readonly ArchiveOrder[]
+  from: readonly string[]
+  evidence: string | null
+  record: string | null
+  replay: string | null
+  reuse: Seconds | null
+  timezone: string
+  selection: Selection | null
+  timeout: Seconds
+  maxRequests: number
+  concurrency: number
+  output: OutputPlan
+  quiet: boolean
+  verbose: boolean
+  /** False where colour was declined; undefined leaves it to the terminal. */
+  color: boolean | undefined
+  /** What the user should know of how the settings came about. */
+  notes: readonly string[]
+}
