@@ -86,6 +86,11 @@ function readPlatform(platform: PlatformEvidence, brand: AuditedBrand, window: I
     return within(window, post.time)
   }
 
+  function quotesBrand(post: TimedPost): boolean {
+    const quoted = find(post.quoted)?.author
+    return quoted ? officials.wrote(quoted) : false
+  }
+
   function overheardIn(thread: Thread, walked: Walked): Overheard[] {
     const directed = new Set(walked.directed.map((post) => post.id))
     return thread.posts
@@ -96,7 +101,7 @@ function readPlatform(platform: PlatformEvidence, brand: AuditedBrand, window: I
           !directed.has(post.id) &&
           !isAutomatic(post) &&
           !officials.wrote(post.author) &&
-          namesBrand(post.text),
+          (namesBrand(post.text) || quotesBrand(post)),
       )
       .map((post) => {
         const answer = walked.answered.get(post.id) ?? null

@@ -25,11 +25,12 @@ describe('what is overheard', () => {
       e: { by: 'dee', kind: 'repost', says: 'Aurora Air' },
       f: { by: 'brand', says: 'Aurora Air is great' },
       g: { by: 'eve', says: 'the aurora was in the air' },
-      h: { by: 'fay', kind: 'quote', quoted: 'f', says: 'Aurora Air again' },
+      h: { by: 'fay', kind: 'quote', quoted: 'f', says: 'look at this' },
+      i: { by: 'gus', kind: 'quote', quoted: 'c', says: 'look at that' },
     }),
   )
 
-  test('names the brand without being directed at it', () => {
+  test('names the brand, or quotes it, without being directed at it', () => {
     expect(facts.overheard.map(({ post }) => post.id)).toEqual(['a', 'c', 'h'])
   })
 
