@@ -1,0 +1,51 @@
+import type { Scanner } from '../scanner.ts'
+import { readAccount } from './account.ts'
+import { readFeed } from './feed.ts'
+import { parseHandle, profileUrl } from './handle.ts'
+import { readMentions } from './mentions.ts'
+import { readReplies } from './replies.ts'
+
+/**
+ * Bluesky, by the public API of its AppView, and by the account's own server for a search with credentials.
+ *
+ * Requests, with credentials: 1 an account; 1 for each 100 of its posts of the window and up to 1 more; 1 to sign in;
+ * for each query 1 for each 100 hits, and 1 for each 25 posts that those reply to; 1 for each conversation below own
+ * posts; 1 for each waiting post with replies. Without: 1 try at search, no hits, and 1 more for each own post that is
+ * quoted.
+ */
+export const bluesky: Scanner = {
+  id: 'bluesky',
+  name: 'Bluesky',
+  homepage: 'https://bsky.app',
+  reads: ['profiles', 'posts and answers', 'mentions by search', 'replies to and quotes of own posts'],
+  lifecycle: { stage: 'stable' },
+  access: {
+    kind: 'key-optional',
+    env: ['BLUESKY_HANDLE', 'BLUESKY_APP_PASSWORD'],
+    gives: 'mentions anywhere by search, not only below the own posts',
+    steps: [
+      'sign in to Bluesky with any account (it need not be the brand)',
+      'open Settings, Privacy and security, App passwords, and add one',
+      'set BLUESKY_HANDLE to the handle of the account, such as jo.bsky.social',
+      'set BLUESKY_APP_PASSWORD to the app password',
+    ],
+  },
+  origins: {
+    appview: 'https://public.api.bsky.app',
+    login: 'https://bsky.social',
+    plc: 'https://plc.directory',
+  },
+  perHost: 2,
+  handle: {
+    parse: parseHandle,
+    url: profileUrl,
+    grammar: 'a domain name such as jo.bsky.social or example.com, or a DID such as did:plc:abc...',
+  },
+  carriesHandles: false,
+  // Names under bsky.social have at most 18 characters, so the absent one cannot be registered.
+  known: { present: 'bsky.app', absent: 'no-account-can-have-this-name.bsky.social' },
+  account: readAccount,
+  posts: readFeed,
+  mentions: readMentions,
+  replies: readReplies,
+}

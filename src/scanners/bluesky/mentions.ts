@@ -1,0 +1,64 @@
+import type { Brand } from '../../brand/brand.ts'
+import type { Post } from '../../evidence/post.ts'
+import { PlatformError } from '../../http/platform-error.ts'
+import type { Scan } from '../scanner.ts'
+import { ownThreads } from './own-threads.ts'
+import { searchQueries } from './queries.ts'
+import { type Search, searchPage, searchPart } from './search.ts'
+import { signIn } from './session.ts'
+import { readTogether } from './together.ts'
+import { type Ask, xrpc } from './xrpc.ts'
+
+const KEYS = 'set BLUESKY_HANDLE and BLUESKY_APP_PASSWORD to read all mentions'
+
+/**
+ * Posts by others that name or address the brand: everything that search finds, and what is said below the brand's own
+ * posts. Where search is closed only the latter is seen, and the stream says so.
+ */
+export async function* readMentions(brand: Brand, scan: Scan): AsyncGenerator<Post> {
+  const queries = searchQueries(brand, scan.accounts)
+  const search = await openSearch(queries, scan)
+  const known = new Set(scan.collected.map((post) => post.id))
+  if (!search && scan.accounts.length === 0) {
+    scan.parts(['search'])
+    scan.limited('auth_required', `Bluesky's search is closed to readers who are not signed in; ${KEYS}`)
+    return
+  }
+  if (!search)
+    scan.limited(
+      'partial',
+      `Bluesky's search is closed to readers who are not signed in, so only replies to and quotes of the brand's own posts are seen; ${KEYS}`,
+    )
+  const searches = search ? queries.map((query) => searchPart(query, search, brand, known, scan)) : []
+  const own = scan.accounts.length > 0 ? [ownThreads(search ? 'all' : 'own-threads', known, scan)] : []
+  yield* readTogether([...searches, ...own], scan)
+}
+
+/** The search with credentials; without, the public one if it answers a first page. Null where search is closed. */
+async function openSearch(queries: readonly string[], scan: Scan): Promise<Search | null> {
+  const [handle, password] = [scan.key('BLUESKY_HANDLE'), scan.key('BLUESKY_APP_PASSWORD')]
+  if (handle !== null && password !== null)
+    return { ask: await signIn({ handle, password }, scan), audience: 'signed-in', cursors: true }
+  const [query] = queries
+  if (query === undefined) return null
+  const ask = signedOut(scan)
+  const whole = { from: scan.window.since, to: Math.min(scan.window.until, scan.observedAt) }
+  try {
+    await searchPage(ask, query, whole, null)
+    return { ask, audience: 'public', cursors: true }
+  } catch (failure) {
+    if (isClosed(failure)) return null
+    throw failure
+  }
+}
+
+/** Bluesky's own public host answers 403 and a page; other servers 401. A search that is out of order is closed too. */
+function isClosed(failure: unknown): boolean {
+  if (!(failure instanceof PlatformError) || failure.httpStatus === 400) return false
+  return ['auth_required', 'blocked', 'error', 'timeout'].includes(failure.status)
+}
+
+function signedOut(scan: Scan): Ask {
+  return (method, params, schema) =>
+    scan.http.json({ url: xrpc(scan.origin('appview'), method, params), wantsKey: KEYS }, schema)
+}

@@ -1,0 +1,101 @@
+import { PlatformError } from '../../http/platform-error.ts'
+import type { Scan } from '../scanner.ts'
+import { SessionAnswer } from './shapes.ts'
+import { type Ask, saidBy, xrpc } from './xrpc.ts'
+
+/** What signs in: an account's handle and one of its app passwords. */
+export interface Credentials {
+  handle: string
+  password: string
+}
+
+const APP_PASSWORD = 'make an app password in Bluesky under Settings, Privacy and security, App passwords'
+
+/**
+ * Signs in, and asks the server that hosts the account (it passes queries on to Bluesky) in its name. An access token
+ * that has expired is replaced once the server says so: the answer alone decides, so that a replay does the same.
+ *
+ * @throws PlatformError `auth_required` or `rate_limited` when the credentials or the number of sign-ins are refused.
+ */
+export async function signIn(credentials: Credentials, scan: Scan): Promise<Ask> {
+  const login = scan.origin('login')
+  let session = await createSession(credentials, login, scan)
+  const home = homeOf(session, login)
+  return async (method, params, schema) => {
+    const ask = (repeat: { again?: boolean }) => {
+      const request = { url: xrpc(home, method, params), headers: bearer(session.accessJwt), wantsKey: refused }
+      return scan.http.json({ ...request, ...repeat }, schema)
+    }
+    try {
+      return await ask({})
+    } catch (failure) {
+      if (saidBy(failure)?.error !== 'ExpiredToken') throw failure
+    }
+    session = await refreshSession(session, home, credentials, scan)
+    return ask({ again: true })
+  }
+}
+
+const refused = `Bluesky no longer accepts this session; ${APP_PASSWORD}`
+
+async function createSession({ handle, password }: Credentials, login: string, scan: Scan): Promise<SessionAnswer> {
+  const url = xrpc(login, 'com.atproto.server.createSession')
+  const body = { identifier: handle, password }
+  try {
+    return await scan.http.json({ url, method: 'POST', body }, SessionAnswer)
+  } catch (failure) {
+    throw signInFailure(failure, handle) ?? failure
+  }
+}
+
+async function refreshSession(
+  { refreshJwt }: SessionAnswer,
+  home: string,
+  { handle }: Credentials,
+  scan: Scan,
+): Promise<SessionAnswer> {
+  const url = xrpc(home, 'com.atproto.server.refreshSession')
+  try {
+    return await scan.http.json({ url, method: 'POST', headers: bearer(refreshJwt), again: true }, SessionAnswer)
+  } catch (failure) {
+    throw signInFailure(failure, handle) ?? failure
+  }
+}
+
+/** What the user can do about a refused sign-in, in a sentence; null when the failure is of another kind. */
+function signInFailure(failure: unknown, handle: string): PlatformError | null {
+  if (!(failure instanceof PlatformError)) return null
+  const said = saidBy(failure)
+  if (failure.status === 'rate_limited')
+    return new PlatformError('rate_limited', `Bluesky lets ${handle} sign in no more for now: too many sign-ins`, {
+      until: failure.until,
+      cause: failure,
+    })
+  if (said?.error === 'AuthFactorTokenRequired')
+    return keyError(
+      `Bluesky wants a code by e-mail for ${handle}: BLUESKY_APP_PASSWORD holds the account's own password`,
+    )
+  if (failure.httpStatus === 400 || failure.httpStatus === 401 || failure.httpStatus === 403)
+    return keyError(`Bluesky refused to sign ${handle} in${said?.message ? ` ("${said.message}")` : ''}`)
+  return null
+
+  function keyError(why: string): PlatformError {
+    return new PlatformError('auth_required', `${why}; ${APP_PASSWORD}`, { cause: failure })
+  }
+}
+
+/**
+ * The server that hosts the account, as its DID document says, where it speaks the same protocol as the one that
+ * signed us in (a token is never sent unencrypted to a server reached by https); else that one itself.
+ */
+function homeOf({ did, didDoc }: SessionAnswer, login: string): string {
+  const service = didDoc?.service?.find(({ id }) => id === '#atproto_pds' || id === `${did}#atproto_pds`)
+  const endpoint = typeof service?.serviceEndpoint === 'string' ? service.serviceEndpoint : ''
+  if (!URL.canParse(endpoint)) return login
+  const home = new URL(endpoint)
+  return home.protocol === new URL(login).protocol ? home.origin : login
+}
+
+function bearer(token: string): Record<string, string> {
+  return { authorization: `Bearer ${token}` }
+}
