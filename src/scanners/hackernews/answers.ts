@@ -1,0 +1,54 @@
+import { z } from 'zod'
+
+/**
+ * A story, poll or comment as the search finds it (algolia/hn-search, app/models/item.rb). Which of them it is stands
+ * in its tags. Only live items are found: what was deleted or killed is not in the index.
+ */
+export const Hit = z.object({
+  objectID: z.string(),
+  author: z.string(),
+  created_at_i: z.number(),
+  _tags: z.array(z.string()),
+  title: z.string().nullish(),
+  url: z.string().nullish(),
+  story_text: z.string().nullish(),
+  comment_text: z.string().nullish(),
+  /** Null for comments: the site no longer shows their points. */
+  points: z.number().nullish(),
+  /** Of a story or poll: its living comments, replies to comments among them. */
+  num_comments: z.number().nullish(),
+  story_id: z.number().nullish(),
+  parent_id: z.number().nullish(),
+})
+export type Hit = z.infer<typeof Hit>
+
+export const SearchPage = z.object({ hits: z.array(Hit), nbHits: z.number() })
+export type SearchPage = z.infer<typeof SearchPage>
+
+/** An item with everything below it (app/serializers/item_serializer.rb). One that is gone has an id and children alone. */
+export const Item = z.object({
+  id: z.number(),
+  type: z.string().nullish(),
+  author: z.string().nullish(),
+  created_at_i: z.number().nullish(),
+  title: z.string().nullish(),
+  url: z.string().nullish(),
+  text: z.string().nullish(),
+  points: z.number().nullish(),
+  parent_id: z.number().nullish(),
+  story_id: z.number().nullish(),
+  get children() {
+    return z.array(Item)
+  },
+})
+export type Item = z.infer<typeof Item>
+
+/** A user's profile (app/models/user.rb). It has no followers: karma is no audience. */
+export const User = z.object({
+  username: z.string(),
+  about: z.string().nullish(),
+  created_at: z.string().nullish(),
+  submission_count: z.number().nullish(),
+  comment_count: z.number().nullish(),
+})
+export type User = z.infer<typeof User>

@@ -1,0 +1,94 @@
+import { gonePost, type Post } from '../../evidence/post.ts'
+import { PlatformError } from '../../http/platform-error.ts'
+import type { Scan } from '../scanner.ts'
+import { Item, SearchPage } from './answers.ts'
+import { address, hitToPost, itemToPost } from './to-post.ts'
+
+/** How many stories are looked up in one request. */
+const STORIES = 100
+
+/** A story with everything below it. */
+export interface StoryTree {
+  id: string
+  /** Null where the platform has no such story any more. */
+  tree: Item | null
+  /** Whether the tree could not be read this time, though others can. */
+  unread: boolean
+  /** The story as the search knows it, with its points and comments; null where it is not found. */
+  story: Post | null
+}
+
+/**
+ * Reads whole stories: one request each, and one in a hundred stories for how many comments each has. What was read
+ * before in this run costs nothing. The answer for a story of thousands of comments takes long: where it fails by
+ * itself the others are read all the same.
+ */
+export async function* storyTrees(ids: Iterable<string>, scan: Scan): AsyncGenerator<StoryTree> {
+  const all = [...new Set(ids)]
+  for (let start = 0; start < all.length; start += STORIES) {
+    const some = all.slice(start, start + STORIES)
+    const found = await scan.http.json(storiesAddress(scan.origin('api'), some), SearchPage)
+    const stories = new Map(found.hits.map((hit) => [hit.objectID, hitToPost(hit)]))
+    for (const id of some) {
+      yield { id, ...(await readTree(id, scan)), story: stories.get(id) ?? null }
+    }
+  }
+}
+
+async function readTree(id: string, scan: Scan): Promise<Pick<StoryTree, 'tree' | 'unread'>> {
+  try {
+    const item = scan.http.json(`${scan.origin('api')}/api/v1/items/${encodeURIComponent(id)}`, Item)
+    return { tree: await unlessGone(item), unread: false }
+  } catch (failure) {
+    const itself = failure instanceof PlatformError && (failure.status === 'timeout' || failure.status === 'error')
+    if (!itself || scan.signal.aborted) throw failure
+    return { tree: null, unread: true }
+  }
+}
+
+/**
+ * The posts of a story around certain ones: those themselves, everything above them up to the story, and everything
+ * below them. The story is `cutShort` where it has more living comments than its tree shows.
+ */
+export function postsAround(
+  { id, tree, story }: Pick<StoryTree, 'id' | 'tree' | 'story'>,
+  chosen: ReadonlySet<string>,
+): Post[] {
+  const known = story === null ? [] : [story]
+  if (tree === null) return known.length > 0 ? known : [{ ...gonePost('hackernews', id), root: id, url: address(id) }]
+  const root = String(tree.story_id ?? tree.id)
+  const posts: Post[] = []
+  let below = -1
+
+  /** Adds a node and what is below it as far as it belongs; tells whether any of it does. */
+  function add(item: Item, parent: Item | null, above: boolean): boolean {
+    below += 1
+    const here = above || chosen.has(String(item.id))
+    const belongs = item.children.map((child) => add(child, item, here)).includes(true) || here
+    if (belongs) posts.push(itemToPost(item, parent, root))
+    return belongs
+  }
+  add(tree, null, false)
+  const promised = story?.engagement.replies ?? null
+  const cutShort = promised !== null && below < promised
+  return [...known, ...posts.reverse().map((post) => (post.id === id ? { ...post, cutShort } : post))]
+}
+
+/** Waits for an answer; null where the platform says that there is no such thing. */
+export async function unlessGone<T>(answer: Promise<T>): Promise<T | null> {
+  try {
+    return await answer
+  } catch (failure) {
+    if (failure instanceof PlatformError && failure.httpStatus === 404) return null
+    throw failure
+  }
+}
+
+function storiesAddress(origin: string, ids: readonly string[]): string {
+  const asked = new URLSearchParams({
+    tags: `(story,poll),(${[...ids].sort().map((id) => `story_${id}`)})`,
+    hitsPerPage: String(STORIES),
+    attributesToHighlight: 'none',
+  })
+  return `${origin}/api/v1/search_by_date?${asked}`
+}
