@@ -1,0 +1,13 @@
+import type { Scanner } from './scanner.ts'
+
+/** A platform that can be read; its module is loaded when it is needed. */
+export interface Registered {
+  id: string
+  load: () => Promise<Scanner>
+}
+
+/** Every platform that this version reads, sorted by id. */
+export const SCANNERS: readonly Registered[] = [
+  { id: 'bluesky', load: async () => (await import('./bluesky/bluesky.ts')).bluesky },
+  { id: 'hackernews', load: async () => (await import('./hackernews/hackernews.ts')).hackernews },
+]
