@@ -48,8 +48,9 @@ export function canonical(request: string | Request): string {
 
 /**
  * An `Http` without a network. It keeps the contract: identical requests are made once, a used-up budget is `partial`,
- * 401 and 403 are `blocked` (`auth_required` with `wantsKey`), 429 `rate_limited`, HTML for JSON `blocked`, any other
- * status that is not accepted `error`, and an answer that the schema does not fit `changed`.
+ * 401 and 403 are `blocked` (`auth_required` with `wantsKey`, and for a 401 in JSON), 404 and 410 in JSON `not_found`,
+ * 429 `rate_limited`, HTML for JSON `blocked`, any other status that is not accepted `error`, and an answer that the
+ * schema does not fit `changed`.
  */
 export function fakeHttp(routes: Routes, options: { budget?: number } = {}): FakeHttp {
   const budget = options.budget ?? 300
@@ -80,10 +81,17 @@ export function fakeHttp(routes: Routes, options: { budget?: number } = {}): Fak
     const said = exchange(request)
     if (said.status < 300 || request.accept?.includes(said.status)) return { request, said }
     const more = { httpStatus: said.status, body: said.body }
+    const ownWords = typeof said.body !== 'string'
     if (said.status === 401 || said.status === 403)
       throw request.wantsKey === undefined
-        ? new PlatformError('blocked', `the server refused with HTTP ${said.status}`, more)
+        ? new PlatformError(
+            said.status === 401 && ownWords ? 'auth_required' : 'blocked',
+            `the server refused with HTTP ${said.status}`,
+            more,
+          )
         : new PlatformError('auth_required', request.wantsKey, more)
+    if (ownWords && (said.status === 404 || said.status === 410))
+      throw new PlatformError('not_found', `the server answered HTTP ${said.status}`, more)
     if (said.status === 429) throw new PlatformError('rate_limited', 'the server asked to slow down', more)
     throw new PlatformError('error', `the server answered HTTP ${said.status}`, more)
   }

@@ -23,7 +23,6 @@ export const Hit = z.object({
 export type Hit = z.infer<typeof Hit>
 
 export const SearchPage = z.object({ hits: z.array(Hit), nbHits: z.number() })
-export type SearchPage = z.infer<typeof SearchPage>
 
 /** An item with everything below it (app/serializers/item_serializer.rb). One that is gone has an id and children alone. */
 export const Item = z.object({
@@ -51,4 +50,3 @@ export const User = z.object({
   submission_count: z.number().nullish(),
   comment_count: z.number().nullish(),
 })
-export type User = z.infer<typeof User>

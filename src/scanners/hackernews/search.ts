@@ -4,7 +4,7 @@ import type { Scan } from '../scanner.ts'
 import { type Hit, SearchPage } from './answers.ts'
 
 /** The most that one search gives; pages beyond it stay empty (algolia/hn-search, issues 125 and 230). */
-export const MOST_HITS = 1000
+const MOST_HITS = 1000
 
 /** What to look for: a phrase in the texts, an author, or both left out. */
 export interface Filter {

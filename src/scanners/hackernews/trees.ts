@@ -36,13 +36,16 @@ export async function* storyTrees(ids: Iterable<string>, scan: Scan): AsyncGener
 }
 
 async function readTree(id: string, scan: Scan): Promise<Pick<StoryTree, 'tree' | 'unread'>> {
+  const before = scan.http.requests
   try {
     const item = scan.http.json(`${scan.origin('api')}/api/v1/items/${encodeURIComponent(id)}`, Item)
     return { tree: await unlessGone(item), unread: false }
   } catch (failure) {
-    const itself = failure instanceof PlatformError && (failure.status === 'timeout' || failure.status === 'error')
-    if (!itself || scan.signal.aborted) throw failure
-    return { tree: null, unread: true }
+    if (!(failure instanceof PlatformError) || scan.signal.aborted) throw failure
+    // A request that was not made failed because the platform's time is up, not for its story's sake.
+    const slow = failure.status === 'timeout' && scan.http.requests > before
+    if (slow || (failure.httpStatus ?? 0) >= 500) return { tree: null, unread: true }
+    throw failure
   }
 }
 
@@ -79,7 +82,7 @@ export async function unlessGone<T>(answer: Promise<T>): Promise<T | null> {
   try {
     return await answer
   } catch (failure) {
-    if (failure instanceof PlatformError && failure.httpStatus === 404) return null
+    if (failure instanceof PlatformError && failure.status === 'not_found') return null
     throw failure
   }
 }

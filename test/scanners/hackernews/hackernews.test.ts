@@ -182,9 +182,12 @@ describe('posts', () => {
     expect(await collect(posts(jo))).toEqual([])
   })
 
-  test('are kept when the tree of their story cannot be read, which is then cut short', async () => {
+  test.each([
+    { why: 'a server that fails', failure: answer(502, {}) },
+    { why: 'an answer that takes too long', failure: new PlatformError('timeout', 'no answer within 15 s') },
+  ])('are kept when the tree of their story cannot be read for $why: the thread is cut short', async ({ failure }) => {
     const site = fakeAlgolia(SITE)
-    const { posts, told } = streams((url) => (url.pathname.includes('/items/') ? answer(502, {}) : site(url)))
+    const { posts, told } = streams((url) => (url.pathname.includes('/items/') ? failure : site(url)))
     const read = await collect(posts(jo))
     expect(read.map(({ id, cutShort }) => [id, cutShort])).toEqual([
       ['14', false],
@@ -200,6 +203,13 @@ describe('posts', () => {
     expect(read.map(({ id }) => id)).toEqual(['14'])
     expect(failure).toMatchObject({ status: 'rate_limited' })
     expect(told.covered.at(-1)?.complete).toBe(true)
+  })
+
+  test('fail by name where a recording has no answer', async () => {
+    const site = fakeAlgolia(SITE)
+    const missing = new PlatformError('error', 'the recording has no answer for /items/1')
+    const { posts } = streams((url) => (url.pathname.includes('/items/') ? missing : site(url)))
+    expect((await collectUntilFailure(posts(jo))).failure).toBe(missing)
   })
 
   test('in a story that is gone stand below a stub', async () => {
