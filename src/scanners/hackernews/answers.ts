@@ -1,5 +1,8 @@
 import { z } from 'zod'
 
+/** Seconds since 1970, within what a date can hold. */
+const Time = z.number().min(0).max(8.64e12)
+
 /**
  * A story, poll or comment as the search finds it (algolia/hn-search, app/models/item.rb). Which of them it is stands
  * in its tags. Only live items are found: what was deleted or killed is not in the index.
@@ -7,7 +10,7 @@ import { z } from 'zod'
 export const Hit = z.object({
   objectID: z.string(),
   author: z.string(),
-  created_at_i: z.number(),
+  created_at_i: Time,
   _tags: z.array(z.string()),
   title: z.string().nullish(),
   url: z.string().nullish(),
@@ -29,7 +32,7 @@ export const Item = z.object({
   id: z.number(),
   type: z.string().nullish(),
   author: z.string().nullish(),
-  created_at_i: z.number().nullish(),
+  created_at_i: Time.nullish(),
   title: z.string().nullish(),
   url: z.string().nullish(),
   text: z.string().nullish(),
@@ -46,7 +49,7 @@ export type Item = z.infer<typeof Item>
 export const User = z.object({
   username: z.string(),
   about: z.string().nullish(),
-  created_at: z.string().nullish(),
+  created_at: z.iso.datetime({ offset: true }).nullish(),
   submission_count: z.number().nullish(),
   comment_count: z.number().nullish(),
 })

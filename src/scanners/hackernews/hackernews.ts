@@ -1,3 +1,4 @@
+import type { Brand } from '../../brand/brand.ts'
 import type { Account } from '../../evidence/account.ts'
 import type { Post } from '../../evidence/post.ts'
 import { iso, seconds } from '../../evidence/time.ts'
@@ -10,6 +11,8 @@ import { addresses, searchTerms } from './terms.ts'
 import { hitToPost } from './to-post.ts'
 import { postsAround, storyTrees, unlessGone } from './trees.ts'
 
+/** The part of the mentions that is found below own posts. */
+const REPLIES = 'replies to own posts'
 const USER = /^[A-Za-z0-9_-]{1,32}$/
 
 /** Hacker News, by the search that Algolia runs for it. Nobody is marked as a brand's there: users are configured. */
@@ -37,7 +40,7 @@ export const hackernews: Scanner = {
   replies,
 }
 
-/** One request; a second one for a user without a profile, since the index lacks some of them (hn-search, issue 21). */
+/** One request; a second one for a user without a profile, since the index of profiles lacks some users who wrote. */
 async function account(handle: string, scan: Scan): Promise<Account> {
   const origin = scan.origin('api')
   const user = await unlessGone(scan.http.json(`${origin}/api/v1/users/${encodeURIComponent(handle)}`, User))
@@ -56,7 +59,7 @@ async function account(handle: string, scan: Scan): Promise<Account> {
     followers: null,
     following: null,
     posts: sum(user?.submission_count, user?.comment_count),
-    created: user?.created_at ? iso(seconds(user.created_at)) : null,
+    created: user?.created_at == null ? null : iso(seconds(user.created_at)),
     verified: null,
     bot: false,
     bio: about === null ? null : htmlToText(about),
@@ -102,7 +105,7 @@ async function* posts({ id }: Account, scan: Scan): AsyncGenerator<Post> {
  * For M mentions: one request per name, alias and user that no other contains, one more per 1,000 hits of it; the
  * stories of own posts were read before and cost nothing.
  */
-async function* mentions(...[brand, scan]: Parameters<NonNullable<Scanner['mentions']>>): AsyncGenerator<Post> {
+async function* mentions(brand: Brand, scan: Scan): AsyncGenerator<Post> {
   const users = scan.accounts.map(({ id }) => id)
   const { terms, unsearchable } = searchTerms(brand, users)
   if (unsearchable.length > 0)
@@ -124,8 +127,6 @@ async function* mentions(...[brand, scan]: Parameters<NonNullable<Scanner['menti
   }
   if (users.length > 0) yield* repliesToOwn(scan, isOwn)
 }
-
-const REPLIES = 'replies to own posts'
 
 async function* repliesToOwn(scan: Scan, isOwn: (post: Post) => boolean): AsyncGenerator<Post> {
   const { since, until } = scan.window

@@ -3,7 +3,7 @@ import { readingOrder } from '../reading-order.ts'
 import type { Scan } from '../scanner.ts'
 import { type Hit, SearchPage } from './answers.ts'
 
-/** The most that one search gives; pages beyond it stay empty (algolia/hn-search, issues 125 and 230). */
+/** The most that one search gives; pages beyond it stay empty (so its keepers say: github.com/algolia/hn-search). */
 const MOST_HITS = 1000
 
 /** What to look for: a phrase in the texts, an author, or both left out. */
