@@ -14,14 +14,54 @@ export const systemClock: Clock = {
   sleep: (duration, signal) => wait(duration * 1000, undefined, signal ? { signal } : {}),
 }
 
-/** A clock that starts at a given time and moves only when somebody waits. */
+interface Sleeper {
+  until: Seconds
+  wake(): void
+}
+
+/**
+ * A clock that starts at a given time and moves only when somebody waits, to the end of the shortest wait: two who
+ * wait 10 s each at the same time wake 10 s later, not 20.
+ */
 export function virtualClock(start: Seconds): Clock {
   let now = start
+  let moving = false
+  const sleepers: Sleeper[] = []
+
+  function move(): void {
+    moving = true
+    // Whoever still has something to do does it before time moves on.
+    setImmediate(() => {
+      sleepers.sort((a, b) => a.until - b.until)
+      const next = sleepers.shift()
+      if (next) {
+        now = Math.max(now, next.until)
+        next.wake()
+      }
+      moving = false
+      if (sleepers.length > 0) move()
+    })
+  }
+
   return {
     now: () => now,
-    sleep: async (duration, signal) => {
-      signal?.throwIfAborted()
-      now += duration
-    },
+    sleep: (duration, signal) =>
+      new Promise((resolve, reject) => {
+        signal?.throwIfAborted()
+        const sleeper: Sleeper = {
+          until: now + Math.max(0, duration),
+          wake: () => {
+            signal?.removeEventListener('abort', stop)
+            resolve()
+          },
+        }
+        const stop = () => {
+          sleepers.splice(sleepers.indexOf(sleeper), 1)
+          reject(signal?.reason)
+        }
+        signal?.addEventListener('abort', stop, { once: true })
+        sleepers.push(sleeper)
+        if (!moving) move()
+      }),
   }
 }

@@ -4,7 +4,7 @@ import type { ZodType } from 'zod'
 export interface Request {
   url: string
   method?: 'GET' | 'POST'
-  /** Sent as JSON; part of what makes two requests the same. */
+  /** Sent as JSON, a URLSearchParams as a form; part of what makes two requests the same. */
   body?: unknown
   headers?: Record<string, string>
   /**

@@ -1,0 +1,60 @@
+import type { Seconds } from '../evidence/time.ts'
+import type { Answer } from './exchange.ts'
+
+type Headers = Answer['headers']
+
+/** Below it a number is seconds to go; above it, seconds since 1970 (10^9 is September 2001). */
+const EPOCH_SECONDS = 1e9
+/** Above it a number is milliseconds since 1970. */
+const EPOCH_MILLISECONDS = 1e12
+
+/** Names in use: the IETF draft's, the common one, X's, and Discourse's and others' spelling of it. */
+const REMAINING = ['ratelimit-remaining', 'x-ratelimit-remaining', 'x-rate-limit-remaining']
+const RESET = ['ratelimit-reset', 'x-ratelimit-reset', 'x-rate-limit-reset']
+
+/**
+ * How many seconds from now a server asks to wait, from a Retry-After or a reset header: seconds to go (Reddit, the IETF
+ * draft), seconds or milliseconds since 1970 (GitHub, GoToSocial), or a date (ISO 8601 in Mastodon, HTTP's own elsewhere).
+ * Which one it is, its form and magnitude tell. Never negative; null when it says nothing that can be read.
+ *
+ * @param now the moment that points in time are compared with: the server's own Date where it gives one.
+ */
+export function secondsToWait(value: string, now: Seconds): Seconds | null {
+  const text = value.trim()
+  if (/^-?\d+(\.\d+)?\s*([,;].*)?$/.test(text)) {
+    const number = Number.parseFloat(text)
+    if (number >= EPOCH_MILLISECONDS) return Math.max(0, number / 1000 - now)
+    return Math.max(0, number >= EPOCH_SECONDS ? number - now : number)
+  }
+  const date = Date.parse(text) / 1000
+  return Number.isFinite(date) ? Math.max(0, date - now) : null
+}
+
+/** What an answer's headers say of a limit. Waits are in seconds from now; null where a header is missing or odd. */
+export interface LimitHeaders {
+  retryAfter: Seconds | null
+  /** How many requests the server still allows; Reddit counts in fractions. */
+  remaining: number | null
+  /** When the allowance is renewed. */
+  reset: Seconds | null
+}
+
+/** @param now our own time, used where the answer carries no Date: a clock that is wrong here must not shorten a wait. */
+export function limitHeaders(headers: Headers, now: Seconds): LimitHeaders {
+  const date = Date.parse(headers.date ?? '') / 1000
+  const then = Number.isFinite(date) ? date : now
+  const remaining = Number.parseFloat(first(headers, REMAINING) ?? '')
+  return {
+    retryAfter: wait(headers['retry-after'], then),
+    remaining: Number.isFinite(remaining) ? remaining : null,
+    reset: wait(first(headers, RESET), then),
+  }
+}
+
+function wait(value: string | undefined, now: Seconds): Seconds | null {
+  return value === undefined ? null : secondsToWait(value, now)
+}
+
+function first(headers: Headers, names: readonly string[]): string | undefined {
+  return names.map((name) => headers[name]).find((value) => value !== undefined)
+}

@@ -1,0 +1,67 @@
+import type { DiskCache, Kept } from './disk-cache.ts'
+import type { Answer, Ask, Exchange } from './exchange.ts'
+import type { Secrets } from './secrets.ts'
+
+/** Answers of earlier runs, for requests that hold no secret. */
+export interface Reuse {
+  /** An answer that is young enough to be used without asking; null when there is none. */
+  fresh(ask: Ask): Promise<Answer | null>
+  /** Asks, and where an older answer was kept asks only whether it is still good. */
+  ask(ask: Ask, exchange: Exchange, signal: AbortSignal): Promise<Answer>
+  /** Keeps an answer that has proved to be what was wanted, rather than a wall or an error page. */
+  keep(ask: Ask, answer: Answer): Promise<void>
+}
+
+export function openReuse(cache: DiskCache, secrets: Secrets): Reuse {
+  /** Whoever asks as somebody may be shown what others are not. */
+  function isAnonymous(ask: Ask): boolean {
+    const masked = secrets.maskAsk(ask)
+    return (
+      masked.url === ask.url &&
+      masked.body === ask.body &&
+      !('authorization' in ask.headers) &&
+      sameHeaders(ask, masked)
+    )
+  }
+
+  return {
+    fresh: async (ask) => {
+      const kept = isAnonymous(ask) ? await cache.read(ask) : null
+      return kept?.fresh ? kept.answer : null
+    },
+    ask: async (ask, exchange, signal) => {
+      const kept = isAnonymous(ask) ? await cache.read(ask) : null
+      const question = kept && conditional(ask, kept)
+      if (!kept || !question) return exchange(ask, signal)
+      const answer = await exchange(question, signal)
+      return answer.status === 304 ? confirmed(kept, answer) : answer
+    },
+    keep: async (ask, answer) => {
+      const mayKeep = answer.from === 'network' && isAnonymous(ask) && secrets.maskAnswer(answer).body === answer.body
+      if (mayKeep) await cache.keep(ask, answer)
+    },
+  }
+}
+
+function sameHeaders(ask: Ask, masked: Ask): boolean {
+  return Object.entries(ask.headers).every(([name, value]) => masked.headers[name] === value)
+}
+
+/** The request that asks whether what was kept is still good; null when what was kept has no mark to ask by. */
+function conditional(ask: Ask, { answer }: Kept): Ask | null {
+  const { etag, 'last-modified': modified } = answer.headers
+  if (etag === undefined && modified === undefined) return null
+  return {
+    ...ask,
+    headers: {
+      ...ask.headers,
+      ...(etag === undefined ? {} : { 'if-none-match': etag }),
+      ...(modified === undefined ? {} : { 'if-modified-since': modified }),
+    },
+  }
+}
+
+/** What was kept, after the server has said with a 304 that it is still good. */
+function confirmed(kept: Kept, answer: Answer): Answer {
+  return { ...kept.answer, headers: { ...kept.answer.headers, ...answer.headers }, from: 'network' }
+}

@@ -1,0 +1,107 @@
+import type { Answer, Ask } from './exchange.ts'
+
+/** Replaces secrets by fixed placeholders, before anything is written down or compared. */
+export interface Secrets {
+  /** A text without the secrets that are known, in whatever form (plain, JSON, percent-encoded) they stand in it. */
+  mask(text: string): string
+  /** A request without secrets: the known ones, and what stands in fields and headers that hold nothing else. */
+  maskAsk(ask: Ask): Ask
+  /** An answer without secrets. Tokens that it hands out are known as secrets from then on. */
+  maskAnswer(answer: Answer): Answer
+}
+
+/** What stands in a recording for the secret of this name. A replay hands it to whoever asks for that key. */
+export function placeholder(name: string): string {
+  return `redacted-${name}`
+}
+
+/** Headers that hold nothing but a secret. */
+const SECRET_HEADERS = new Set([
+  'authorization',
+  'proxy-authorization',
+  'cookie',
+  'set-cookie',
+  'x-api-key',
+  'x-auth-token',
+])
+
+/** Fields of JSON, of forms and of queries that hold a secret, whatever its value: Bluesky's and OAuth's names. */
+const FIELDS = 'accessJwt|refreshJwt|access_token|refresh_token|client_secret|password'
+const JSON_FIELD = new RegExp(`("(${FIELDS})"\\s*:\\s*")([^"\\\\]*(?:\\\\.[^"\\\\]*)*)"`, 'g')
+const FORM_FIELD = new RegExp(`((?:^|[?&])(${FIELDS})=)([^&#\\s"]+)`, 'g')
+/** What a session's answer tells of its user, and nobody else may know. */
+const PRIVATE_FIELD = /("email"\s*:\s*")[^"\\]*(?:\\.[^"\\]*)*"/g
+const HANDS_OUT_TOKENS = /"(?:accessJwt|access_token)"\s*:/
+
+/** A shorter key protects nothing, and masking it would garble everything. */
+const SHORTEST_KEY = 4
+/** A shorter value of a field is a word rather than a token: it is masked where it stands and nowhere else. */
+const SHORTEST_TOKEN = 16
+
+/** @param named the values of keys from the environment, by name. */
+export function openSecrets(named: ReadonlyMap<string, string>): Secrets {
+  const known = new Map<string, string>()
+  const counts = new Map<string, number>()
+  let longestFirst: [string, string][] = []
+
+  function know(value: string, replacement: string): void {
+    for (const form of formsOf(value)) if (!known.has(form)) known.set(form, replacement)
+    longestFirst = [...known].sort(([a], [b]) => b.length - a.length)
+  }
+
+  function mask(text: string): string {
+    return longestFirst.reduce((masked, [value, replacement]) => masked.replaceAll(value, () => replacement), text)
+  }
+
+  /** Tokens are numbered: a replay must see that a refreshed one differs from the one before. */
+  function fieldValue(field: string, value: string): string {
+    if (value === '' || value.startsWith('redacted-')) return value
+    if (value.length < SHORTEST_TOKEN) return placeholder(field)
+    const number = (counts.get(field) ?? 0) + 1
+    counts.set(field, number)
+    const replacement = placeholder(`${field}-${number}`)
+    know(value, replacement)
+    return replacement
+  }
+
+  const maskJsonFields = (text: string) =>
+    text.replace(
+      JSON_FIELD,
+      (_, before: string, field: string, value: string) => `${before}${fieldValue(field, value)}"`,
+    )
+  const maskFormFields = (text: string) =>
+    text.replace(FORM_FIELD, (_, before: string, field: string, value: string) => before + fieldValue(field, value))
+  const maskOwn = (text: string) => maskFormFields(maskJsonFields(mask(text)))
+
+  function maskHeaders(headers: Answer['headers']): Answer['headers'] {
+    return Object.fromEntries(
+      Object.entries(headers).map(([name, value]) => [name, SECRET_HEADERS.has(name) ? 'redacted' : mask(value)]),
+    )
+  }
+
+  for (const [name, value] of named) if (value.length >= SHORTEST_KEY) know(value, placeholder(name))
+  return {
+    mask,
+    maskAsk: (ask) => ({
+      ...ask,
+      url: maskOwn(ask.url),
+      headers: maskHeaders(ask.headers),
+      body: ask.body === null ? null : maskOwn(ask.body),
+    }),
+    maskAnswer: (answer) => {
+      // Read as Latin-1, every body is a text, and every byte of it comes back.
+      const text = Buffer.from(answer.body.buffer, answer.body.byteOffset, answer.body.byteLength).toString('latin1')
+      const masked = maskJsonFields(mask(text))
+      const without = HANDS_OUT_TOKENS.test(text) ? masked.replace(PRIVATE_FIELD, '$1redacted"') : masked
+      const body = without === text ? answer.body : Buffer.from(without, 'latin1')
+      return { ...answer, headers: maskHeaders(answer.headers), body }
+    },
+  }
+}
+
+/** How a value may be written: as it is, within JSON, within a query, and in UTF-8 that is read as Latin-1. */
+function formsOf(value: string): string[] {
+  const encoded = new URLSearchParams({ v: value }).toString().slice(2)
+  const percent = encoded.replaceAll('+', '%20')
+  return [value, encoded, percent, JSON.stringify(value).slice(1, -1), Buffer.from(value).toString('latin1')]
+}
