@@ -1,0 +1,75 @@
+import type { Brand } from '../../brand/brand.ts'
+import type { Scope } from '../../evidence/coverage.ts'
+import type { Post } from '../../evidence/post.ts'
+import type { Interval, Seconds } from '../../evidence/time.ts'
+import type { Part } from '../bluesky/together.ts'
+import type { Scan } from '../scanner.ts'
+import { concernOf } from './about.ts'
+import { bookOf } from './book.ts'
+import type { Client } from './client.ts'
+import { backTo, timeOf } from './feed.ts'
+import { readParents } from './parents.ts'
+import type { Page, Status } from './status.ts'
+import { tellingOf } from './telling.ts'
+
+/** A feed in which others may speak of the brand. */
+export interface Listening {
+  name: string
+  scope: Scope
+  client: Client
+  read: (cursor: string | null) => Promise<Page>
+  /** Whether the feed can be entered at a past moment by an id that holds the time. */
+  seekable: boolean
+}
+
+/**
+ * A feed read back in time for posts by others that concern the brand. What a post directed at the brand replies to
+ * comes along, for the place of the post in its thread.
+ *
+ * Requests: one for each 40 posts, one page beyond the stretch, and ceil(replies to the brand / 20) a page for what
+ * they reply to.
+ */
+export function listen({ name, scope, client, read, seekable }: Listening, brand: Brand, scan: Scan): Part {
+  const concern = concernOf(brand, scan.accounts)
+  const until = Math.min(scan.window.until, scan.observedAt)
+  const collected = new Set(scan.collected.map(({ id }) => id))
+  const book = bookOf(client.server.host)
+  const telling = tellingOf(book, ({ id, author }) => author?.official === true && collected.has(id))
+
+  return {
+    name,
+    scope,
+    async *steps(stretch) {
+      const before = scan.http.requests
+      const start = seekable && stretch.to < until && client.cursorAt ? client.cursorAt(stretch.to + 0.001) : null
+      for await (const { statuses, reached } of backTo(stretch.from, read, start)) {
+        const posts = await concerning(statuses)
+        const from = Math.min(reached, stretch.to)
+        yield { posts, from, need: stillToAsk(stretch, from, scan.http.requests - before) }
+      }
+    },
+  }
+
+  async function concerning(statuses: readonly Status[]): Promise<Post[]> {
+    const heard = statuses.filter(isByOthers).filter((status) => concern(status) !== null)
+    book.add(heard)
+    await readParents(
+      client,
+      book,
+      heard.filter((status) => concern(status) === 'directed'),
+    )
+    return heard.flatMap((status) => [...telling.withContext(status)])
+  }
+
+  function isByOthers(status: Status): boolean {
+    const { kind, author } = status.post
+    const time = timeOf(status)
+    return status.open && kind !== 'repost' && !author?.official && time >= scan.window.since && time <= until
+  }
+}
+
+/** How many requests the rest of a stretch takes if it is as busy as what has been read of it. */
+function stillToAsk(stretch: Interval, from: Seconds, requests: number): number {
+  if (from <= stretch.from || from >= stretch.to) return 0
+  return Math.ceil((requests * (from - stretch.from)) / (stretch.to - from))
+}

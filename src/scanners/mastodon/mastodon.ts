@@ -1,0 +1,52 @@
+import type { Scanner } from '../scanner.ts'
+import { account } from './account.ts'
+import { GRAMMAR, parseHandle, profileUrl } from './handle.ts'
+import { mentions } from './mentions.ts'
+import { ownPosts } from './own-posts.ts'
+import { replies } from './replies.ts'
+import { ENV } from './server.ts'
+
+/**
+ * Mastodon and whatever speaks with it: a handle is found by WebFinger, its server's software by nodeinfo, and read by
+ * the API which that software speaks (Mastodon's or Misskey's; for closed servers ActivityPub shows the profile).
+ *
+ * A post's id is its ActivityPub id and an account's its handle, which are the same on every server.
+ *
+ * @see https://docs.joinmastodon.org/methods/ https://misskey-hub.net/en/docs/for-developers/api/
+ */
+export const mastodon: Scanner = {
+  id: 'mastodon',
+  name: 'Mastodon and the Fediverse',
+  homepage: 'https://joinmastodon.org',
+  reads: [
+    'profiles and their verified links',
+    'own posts and answers',
+    "replies below the brand's own posts",
+    "posts under the brand's hashtags",
+    "search with a server's token",
+  ],
+  lifecycle: { stage: 'stable' },
+  access: {
+    kind: 'key-optional',
+    env: [ENV.instance, ENV.token],
+    gives: 'search on that server, threads in full length, and accounts on it if it shows nothing to strangers',
+    steps: [
+      'Sign in to any Mastodon server; the one where the brand has its account knows most about it.',
+      'Under Preferences, Development, create an application with the scopes read:accounts, read:search and read:statuses.',
+      `Set ${ENV.instance} to the server's host (example.social) and ${ENV.token} to "Your access token" of that application.`,
+    ],
+  },
+  origins: {},
+  federated: true,
+  handle: { parse: parseHandle, url: profileUrl, grammar: GRAMMAR },
+  carriesHandles: true,
+  known: {
+    present: 'Mastodon@mastodon.social',
+    // Mastodon's names have at most 30 characters.
+    absent: 'nobody_can_have_a_name_as_long_as_this@mastodon.social',
+  },
+  account,
+  posts: ownPosts,
+  mentions,
+  replies,
+}

@@ -1,0 +1,80 @@
+import type { Brand } from '../../brand/brand.ts'
+import type { Post } from '../../evidence/post.ts'
+import { PlatformError } from '../../http/platform-error.ts'
+import { type Part, readTogether } from '../bluesky/together.ts'
+import type { Scan } from '../scanner.ts'
+import { describeServer, type Home, homeOf } from './home.ts'
+import { ownFeed } from './own-feed.ts'
+import { ownThreads } from './own-threads.ts'
+import { placesOf } from './places.ts'
+import { openSearch } from './search.ts'
+import { ENV, memberHost } from './server.ts'
+import { openTags, type TagServer } from './tags.ts'
+
+/** Where hashtags are looked for when the brand has no account and the user no server: the largest one. */
+export const LARGE_SERVER = 'mastodon.social'
+
+const KEYS = `set ${ENV.instance} and ${ENV.token} to search a server for all that it knows`
+
+/**
+ * Posts by others that name or address the brand: what is said below the brand's own posts, posts under the brand's
+ * hashtags on its home servers, and with a token what the token's server finds. A server knows only what reached it,
+ * and its search only people who let themselves be found, so that this is a `sample` at best; the parts are read side
+ * by side, since the stream covers what all of them cover.
+ */
+export async function* mentions(brand: Brand, scan: Scan): AsyncGenerator<Post> {
+  const homes: Home[] = []
+  for (const { handle } of scan.accounts) homes.push(await homeOf(handle, scan))
+  const member = memberHost(scan)
+  const search = member === null ? [] : await openSearch(await describeServer(member, scan), brand, scan)
+  const threads = await openThreads(homes, scan)
+  const tags = await openTags(brand, await tagServers(homes, member, scan), scan)
+  const parts = [...threads, ...search, ...tags]
+  if (parts.length === 0) {
+    scan.parts(['mentions'])
+    scan.limited('auth_required', `nothing that others say of the brand is shown to strangers here; ${KEYS}`)
+    return
+  }
+  if (search.length === 0) scan.limited('partial', `${seenWithoutSearch(threads, tags)}; ${KEYS}`)
+  const placed = placesOf(scan.collected)
+  for await (const post of readTogether(parts, scan)) yield placed(post)
+}
+
+/** The threads of each account whose feed is open; what keeps another closed is told. */
+async function openThreads(homes: readonly Home[], scan: Scan): Promise<Part[]> {
+  const parts: Part[] = []
+  for (const home of homes)
+    try {
+      const handle = `${home.found.user}@${home.found.host}`
+      parts.push(ownThreads(`below posts of ${handle}`, await ownFeed(home, scan), scan))
+    } catch (error) {
+      if (!isRefused(error)) throw error
+      scan.limited('partial', error.message)
+    }
+  return parts
+}
+
+function isRefused(error: unknown): error is PlatformError {
+  return error instanceof PlatformError && ['auth_required', 'not_supported', 'not_found'].includes(error.status)
+}
+
+/** The brand's home servers and the token's, each once; without either a large one. */
+async function tagServers(homes: readonly Home[], member: string | null, scan: Scan): Promise<TagServer[]> {
+  const servers = new Map<string, TagServer>(
+    homes.map(({ server }) => [server.host, { server, described: null }] as const),
+  )
+  const other = member ?? (servers.size === 0 ? LARGE_SERVER : null)
+  if (other !== null && ![...servers.values()].some(({ server }) => server.host === other || server.domain === other)) {
+    const described = await describeServer(other, scan)
+    servers.set(other, { server: described.server, described })
+  }
+  return [...servers.values()]
+}
+
+function seenWithoutSearch(threads: readonly Part[], tags: readonly Part[]): string {
+  const seen = [
+    ...(threads.length > 0 ? ["replies below the brand's own posts"] : []),
+    ...(tags.length > 0 ? [`posts under ${tags.map(({ name }) => name).join(' and ')}`] : []),
+  ]
+  return `without search only ${seen.join(' and ')} are seen`
+}

@@ -1,0 +1,62 @@
+import type { Brand } from '../../brand/brand.ts'
+import { PlatformError } from '../../http/platform-error.ts'
+import type { Part } from '../bluesky/together.ts'
+import type { Scan } from '../scanner.ts'
+import { brandTags } from './about.ts'
+import type { Client } from './client.ts'
+import { clientOf, type Described, describeServer } from './home.ts'
+import { listen } from './listening.ts'
+import { closed, type Server } from './server.ts'
+
+/** A server whose hashtags are to be read; what it says of itself, where it was asked. */
+export interface TagServer {
+  server: Server
+  described: Described | null
+}
+
+/**
+ * The feeds of the brand's hashtags, each on each server, that turn out to be open: one request each to find out, which
+ * the reading of the feed then needs anyway. A server that closes them gives no part, and a sentence.
+ */
+export async function openTags(brand: Brand, servers: readonly TagServer[], scan: Scan): Promise<Part[]> {
+  const parts: Part[] = []
+  for (const { server, described } of servers) {
+    if (server.dialect.api === 'none') continue
+    try {
+      if (server.token === null && !server.dialect.keyless.tags) throw closed(server)
+      const client = clientOf(server, scan)
+      for (const tag of brandTags(brand)) parts.push(await openTag(tag, client, described, brand, scan))
+    } catch (error) {
+      // The budget's end ends the stream; that one server keeps its tags to itself does not.
+      if (!(error instanceof PlatformError) || error.status === 'partial') throw error
+      scan.limited('partial', `hashtags on ${server.host} cannot be read: ${error.message}`)
+    }
+  }
+  return parts
+}
+
+async function openTag(
+  tag: string,
+  client: Client,
+  described: Described | null,
+  brand: Brand,
+  scan: Scan,
+): Promise<Part> {
+  const { server } = client
+  const first = await client.tag(tag, null)
+  if (first.statuses.length === 0 && server.dialect.snowflakes) {
+    const { tagFeeds } = described ?? (await describeServer(server.host, scan))
+    if (tagFeeds && isClosed(tagFeeds, server)) throw closed(server)
+  }
+  const read = (cursor: string | null) => client.tag(tag, cursor)
+  return listen({ name: `#${tag} on ${server.host}`, scope: 'tag', client, read, seekable: true }, brand, scan)
+}
+
+/**
+ * Whether an empty feed proves nothing. Since Mastodon 4.5 a server may show hashtags to its members only, or to
+ * nobody, and then may answer with an empty list (docs.joinmastodon.org/entities/Instance, timelines_access).
+ */
+function isClosed({ local, remote }: { local: string; remote: string }, { token }: Server): boolean {
+  const opens = (access: string) => access === 'public' || (access === 'authenticated' && token !== null)
+  return !opens(local) || !opens(remote)
+}
