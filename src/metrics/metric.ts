@@ -1,8 +1,12 @@
 import type { Facts } from '../conversations/facts.ts'
+import type { Status } from '../evidence/status.ts'
 import type { Unit, Value } from './value.ts'
 
-/** What a metric needs to have been read: a platform where one of these is missing passes its outcome on to the value. */
-export type Need = 'accounts' | 'posts' | 'mentions' | 'contacts'
+/**
+ * What a metric needs to have been read. `contacts` are own posts and mentions together; `answers` are own posts, or
+ * the mentions where those carry the answers; `replies` is what came in the second round: it limits, and never prevents.
+ */
+export type Need = 'accounts' | 'posts' | 'mentions' | 'contacts' | 'answers' | 'replies'
 
 /** What every metric may know besides the facts. */
 export interface MeasureContext {
@@ -15,18 +19,28 @@ export interface MeasureContext {
 /** What a measurement finds, without what is the same for all: the unit, and the reading's own limits. */
 export type Finding = Partial<Omit<Value, 'unit'>> & Pick<Value, 'value'>
 
+interface Described {
+  id: string
+  title: string
+  unit: Unit
+}
+
 /**
  * One thing that is measured. `measure` gets the facts of one platform, or of all platforms on which it is known: the
  * brand's value is computed over the pooled contacts, posts or authors, not from the platforms' values.
  */
-export interface Metric {
-  id: string
-  title: string
-  unit: Unit
+export interface MeasurableMetric extends Described {
   needs: readonly Need[]
-  /** Whether it is a response figure: unscored where only answered conversations were kept. */
-  response?: boolean
-  /** Why this version cannot measure it at all; such a metric has no `measure`. */
-  unsupported?: string
-  measure?(facts: readonly Facts[], context: MeasureContext): Finding
+  /** Whether it depends on who was answered: unscored where only answered conversations were kept. */
+  response?: true
+  /** Why it means nothing on a platform, as a sentence; null where it does. */
+  inapplicable?(facts: Facts): string | null
+  measure(facts: readonly Facts[], context: MeasureContext): Finding
 }
+
+/** One thing that this version cannot measure anywhere: its status and the reason, as a sentence. */
+export interface UnmeasuredMetric extends Described {
+  unmeasured: { status: Extract<Status, 'not_supported' | 'not_applicable'>; reason: string }
+}
+
+export type Metric = MeasurableMetric | UnmeasuredMetric

@@ -70,6 +70,8 @@ export type Platform = z.infer<typeof Platform>
 /** Times are ISO 8601; what is not known is null. */
 export const WorklistItem = z.object({
   rank: z.number(),
+  /** A post to answer, an account to fix, or hours of the week to cover. */
+  kind: z.enum(['contact', 'account', 'hours']),
   platform: z.string(),
   id: z.string(),
   url: z.string().nullable(),

@@ -1,0 +1,55 @@
+import { DAY, HOUR, type Seconds, WEEK } from '../../evidence/time.ts'
+
+/** A moment on the wall clock of a time zone: the hour of its week, 0 being Monday 0 to 1 h, and which week it is. */
+export interface WeekHour {
+  hour: number
+  week: number
+}
+
+/** 1970-01-05 was a Monday. */
+const MONDAY = 4 * DAY
+
+/**
+ * Tells the hour of the week on the wall clock of a time zone, summer time included.
+ *
+ * @param timezone an IANA name; a RangeError when it is none.
+ */
+export function weekHours(timezone: string): (time: Seconds) => WeekHour {
+  const offset = offsets(timezone)
+  return (time) => {
+    const local = time + offset(time) - MONDAY
+    const week = Math.floor(local / WEEK)
+    return { week, hour: Math.floor((local - week * WEEK) / HOUR) }
+  }
+}
+
+/** How far the wall clock is ahead of UTC. It is asked once a day, and again on days in which it changes. */
+function offsets(timezone: string): (time: Seconds) => Seconds {
+  const format = new Intl.DateTimeFormat('en-US', {
+    timeZone: timezone,
+    calendar: 'gregory',
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+  })
+  const at = (time: Seconds): Seconds => {
+    const whole = Math.floor(time)
+    const parts = new Map(format.formatToParts(whole * 1000).map(({ type, value }) => [type, Number(value)]))
+    const part = (type: Intl.DateTimeFormatPartTypes) => parts.get(type) ?? 0
+    const wall = Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second'))
+    return wall / 1000 - whole
+  }
+  const days = new Map<number, Seconds | null>()
+  return (time) => {
+    const day = Math.floor(time / DAY)
+    const known = days.get(day)
+    if (known !== undefined) return known ?? at(time)
+    const [start, end] = [at(day * DAY), at((day + 1) * DAY)]
+    days.set(day, start === end ? start : null)
+    return start === end ? start : at(time)
+  }
+}

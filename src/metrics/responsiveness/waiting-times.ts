@@ -1,0 +1,81 @@
+import type { Contact } from '../../conversations/contact.ts'
+import { DAY, HOUR, MINUTE, type Seconds } from '../../evidence/time.ts'
+import { type Estimate, kaplanMeier, quantile, type SurvivalCurve, shareBy } from '../../statistics/kaplan-meier.ts'
+import { contactSources, sources, tooFew } from '../finding.ts'
+import type { Finding } from '../metric.ts'
+import type { Figure } from './population.ts'
+
+/** The times by which answers are counted. */
+const HORIZONS = { '15m': 15 * MINUTE, '1h': HOUR, '4h': 4 * HOUR, '24h': DAY, '72h': 3 * DAY }
+
+/** At most so many points of a curve are told. */
+const POINTS = 100
+
+/** Said of a median that is longer than anything observed. */
+export const NOT_REACHED = 'not reached'
+
+/** The curve of first answers: the waiting are censored; an answer without a usable time stays out. */
+export function answerCurve(contacts: readonly Contact[]): SurvivalCurve | null {
+  return kaplanMeier(
+    contacts.flatMap(({ waited, answer }) => (waited === null ? [] : [{ time: waited, event: answer !== null }])),
+  )
+}
+
+/** The median waiting time of some contacts, with the quantiles, shares and the curve behind it. */
+export function medianWaitingTime(contacts: readonly Contact[]): Finding {
+  const curve = answerCurve(contacts)
+  const behind = { breakdown: waitingBreakdown(curve), ...sources(contactSources(contacts)) }
+  if (curve === null) return { value: null, ...tooFew(0, 'contacts with a known time'), ...behind }
+  const { time, interval } = quantile(curve, 0.5)
+  const few = tooFew(curve.n, 'contacts')
+  if (time !== null) return { value: time, interval, ...few, ...behind }
+  const status = few.status === 'ok' && curve.last < HORIZONS['72h'] ? 'too_few' : few.status
+  return { value: null, interval: [curve.last, null], ...few, status, reason: few.reason ?? NOT_REACHED, ...behind }
+}
+
+/** The share answered within 72 hours, unknown while nobody has been watched for so long. */
+export function answeredWithin72h(contacts: readonly Contact[]): Finding {
+  const curve = answerCurve(contacts)
+  const few = tooFew(curve?.n ?? 0, 'contacts')
+  const behind = sources(contactSources(contacts))
+  const by = curve && shareBy(curve, HORIZONS['72h'])
+  if (by) return { value: by.share, interval: [by.low, by.high], ...few, ...behind }
+  if (few.status === 'too_few') return { value: null, ...few, ...behind }
+  const reason = 'No contact has been watched for 72 hours yet.'
+  return { value: null, ...few, status: 'not_enough_history', reason, ...behind }
+}
+
+/** The same median for one kind of contact. */
+export function medianFigure(contacts: readonly Contact[]): Figure {
+  const curve = answerCurve(contacts)
+  if (curve === null) return { value: null, low: null, high: null, n: 0 }
+  const { time, interval } = quantile(curve, 0.5)
+  const [low, high] = time === null ? [curve.last, null] : interval
+  return { value: time, low, high, n: curve.n }
+}
+
+/** The same share for one kind of contact. */
+export function within72hFigure(contacts: readonly Contact[]): Figure {
+  const curve = answerCurve(contacts)
+  const by = curve && shareBy(curve, HORIZONS['72h'])
+  return { value: by?.share ?? null, low: by?.low ?? null, high: by?.high ?? null, n: curve?.n ?? 0 }
+}
+
+function waitingBreakdown(curve: SurvivalCurve | null): Record<string, unknown> {
+  return {
+    p90: curve && quantile(curve, 0.9).time,
+    within: Object.fromEntries(Object.entries(HORIZONS).map(([name, time]) => [name, curve && shareBy(curve, time)])),
+    curve: curve ? points(curve) : [],
+  }
+}
+
+/** The steps of the curve as points, and where it ends; of more than a hundred steps a hundred evenly spread ones. */
+function points(curve: SurvivalCurve): ({ seconds: Seconds } & Estimate)[] {
+  const times = [...new Set([...curve.steps.map(({ time }) => time), curve.last])]
+  const stride = Math.max(1, (times.length - 1) / (POINTS - 1))
+  const spread = Array.from({ length: Math.min(POINTS, times.length) }, (_, i) => times[Math.round(i * stride)])
+  return spread.flatMap((time) => {
+    const by = time === undefined ? null : shareBy(curve, time)
+    return time === undefined || by === null ? [] : [{ seconds: time, ...by }]
+  })
+}

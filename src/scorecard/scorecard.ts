@@ -1,0 +1,81 @@
+import type { Facts } from '../conversations/facts.ts'
+import type { Evidence, PlatformHeader } from '../evidence/evidence.ts'
+import { METRICS } from '../metrics/index.ts'
+import type { Measured } from '../metrics/measure.ts'
+import { advise } from './advice.ts'
+import { badges } from './badges.ts'
+import { BENCHMARKS } from './benchmarks.ts'
+import { notes } from './notes.ts'
+import { RUBRIC } from './rubric.ts'
+import { type BrandMetric, type Platform, SCORECARD_VERSION, type Scorecard, type ScoringCurve } from './schema.ts'
+import { score, type Weights } from './score.ts'
+import { shownStream } from './shown-stream.ts'
+import { worklist } from './worklist.ts'
+
+/** What the scorecard needs of the evidence: everything but the posts. */
+export type EvidenceSummary = Omit<Evidence, 'platforms'> & { platforms: readonly PlatformHeader[] }
+
+/** What the user may set: the time zone of the hours of the week, and the categories' weights in per cent. */
+export interface ScorecardSettings {
+  timezone: string
+  weights?: Weights
+}
+
+/** Puts together what was read, measured and scored: the result of an audit. */
+export function scorecard(
+  evidence: EvidenceSummary,
+  facts: readonly Facts[],
+  measured: Measured,
+  settings: ScorecardSettings,
+): Scorecard {
+  const scored = score(measured, settings.weights)
+  const { scores, ...total } = scored
+  return {
+    schemaVersion: SCORECARD_VERSION,
+    tool: evidence.tool,
+    brand: {
+      name: evidence.brand.name,
+      aliases: evidence.brand.aliases.map(({ text }) => text),
+      website: evidence.brand.website,
+      accounts: evidence.platforms.flatMap(({ accounts }) => accounts.map(shownAccount)),
+    },
+    window: evidence.window,
+    timezone: settings.timezone,
+    observedAt: evidence.observedAt,
+    ...total,
+    metrics: Object.fromEntries(
+      METRICS.flatMap(({ id, title }): [string, BrandMetric][] => {
+        const value = measured.metrics[id]
+        if (!value) return []
+        const curve = CURVES.get(id) ?? null
+        return [[id, { title, ...value, score: scores[id] ?? null, benchmark: BENCHMARKS[id] ?? null, curve }]]
+      }),
+    ),
+    platforms: Object.fromEntries(
+      evidence.platforms.map((platform) => [platform.id, shownPlatform(platform, measured)]),
+    ),
+    badges: badges(measured),
+    advice: advise(measured, scored),
+    ...worklist(facts, measured),
+    notes: notes(facts, settings),
+  }
+}
+
+const CURVES: ReadonlyMap<string, ScoringCurve> = new Map(
+  RUBRIC.flatMap(({ scored }) => scored.map(({ id, curve }) => [id, curve] as const)),
+)
+
+function shownAccount(account: PlatformHeader['accounts'][number]): Scorecard['brand']['accounts'][number] {
+  const { platform, id, handle, name, url, followers, official, confidence, evidence } = account
+  return { platform, id, handle, name, url, followers, official, confidence, evidence }
+}
+
+function shownPlatform(platform: PlatformHeader, { platforms }: Measured): Platform {
+  const { id, name, outcome, observedAt, requests } = platform
+  const streams = {
+    posts: shownStream(platform, 'posts'),
+    mentions: shownStream(platform, 'mentions'),
+    replies: shownStream(platform, 'replies'),
+  }
+  return { name, outcome, streams, observedAt, requests, metrics: platforms[id] ?? {} }
+}
