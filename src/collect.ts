@@ -62,12 +62,17 @@ export async function collect(order: Collection, tools: Tools): Promise<Evidence
   }
 }
 
+/** What a live scan reads: what was asked for, else the 30 days before its end. */
+export function liveWindow({ since, until }: Pick<Collection, 'since' | 'until'>, observedAt: Seconds): Interval {
+  const to = until ?? observedAt
+  return { from: since ?? to - DEFAULT_WINDOW, to }
+}
+
 /** The live platforms. The window is fixed once, in whole seconds. */
 async function scan(order: Collection, tools: Tools): Promise<Evidence> {
   const observedAt = Math.floor(tools.clock.now())
-  const until = order.until ?? observedAt
-  const window = { since: order.since ?? until - DEFAULT_WINDOW, until }
-  const interval = { from: window.since, to: window.until }
+  const interval = liveWindow(order, observedAt)
+  const window = { since: interval.from, until: interval.to }
   const platforms = await Promise.all(
     order.scanners.map(async (scanner) => {
       const settings = order.platforms[scanner.id]

@@ -31,6 +31,7 @@ export async function readSettings(
   const since = either(flags.since, file.since)
   const until = either(flags.until, file.until)
   const reuse = either(flags.reuse, file.reuse)
+  const timezone = either(flags.timezone, file.timezone)
   const settings: Settings = {
     brand: {
       name: brandName,
@@ -54,7 +55,7 @@ export async function readSettings(
     record: either(flags.record, file.record),
     replay: flags.replay ?? null,
     reuse: reuse === null ? null : parseDuration(reuse, '--reuse'),
-    timezone: parseTimezone(either(flags.timezone, file.timezone) ?? 'UTC'),
+    timezone: timezone === null ? null : parseTimezone(timezone),
     selection: selection(either(flags.selection, file.selection)),
     timeout: flags.timeout === undefined ? (file.timeout ?? 15) : parseCount(flags.timeout, '--timeout'),
     maxRequests:

@@ -26,7 +26,8 @@ export interface Settings {
   record: string | null
   replay: string | null
   reuse: Seconds | null
-  timezone: string
+  /** IANA name; null leaves it to a recording, else UTC. */
+  timezone: string | null
   selection: Selection | null
   timeout: Seconds
   maxRequests: number

@@ -1,0 +1,41 @@
+import { type Environment, readEnvironment } from '../environment.ts'
+import { SCANNERS } from '../scanners/index.ts'
+import type { Scanner } from '../scanners/scanner.ts'
+import { writeStdout } from './output.ts'
+
+/** Raised when the JSON of the list changes shape. */
+const PLATFORMS_VERSION = 1
+
+/** `earshot platforms`: what each platform gives, what key it takes, and whether that is set. */
+export async function platformsCommand(flags: { json?: boolean; color?: boolean }): Promise<void> {
+  const env = readEnvironment()
+  const scanners = await Promise.all(SCANNERS.map(({ load }) => load()))
+  const platforms = scanners.map((scanner) => described(scanner, env))
+  if (flags.json) {
+    await writeStdout(`${JSON.stringify({ schemaVersion: PLATFORMS_VERSION, platforms }, null, 2)}\n`)
+    return
+  }
+  const [{ platformList }, { stdoutPage }] = await Promise.all([
+    import('../reports/platform-list.ts'),
+    import('./stdout-page.ts'),
+  ])
+  await writeStdout(platformList(platforms, stdoutPage(env, flags.color)))
+}
+
+function described({ id, name, homepage, reads, lifecycle, handle, access, origins }: Scanner, env: Environment) {
+  return {
+    id,
+    name,
+    homepage,
+    reads,
+    lifecycle,
+    handle: handle.grammar,
+    access: {
+      kind: access.kind,
+      keys: access.env.map((variable) => ({ name: variable, set: Boolean(env[variable]) })),
+      gives: access.gives,
+      steps: access.steps,
+    },
+    origins,
+  }
+}

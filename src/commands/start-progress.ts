@@ -1,0 +1,23 @@
+import type { Environment } from '../environment.ts'
+import { openProgress, type Progress } from '../progress/progress.ts'
+import { colourLevel, isCi } from '../reports/colour.ts'
+import type { Scanner } from '../scanners/scanner.ts'
+import type { Settings } from './settings.ts'
+
+/** Opens the progress display on stderr, as live and colourful as stderr allows. */
+export function startProgress(
+  { quiet, verbose, color }: Pick<Settings, 'quiet' | 'verbose' | 'color'>,
+  scanners: readonly Scanner[],
+  env: Environment,
+): Promise<Progress> {
+  const isTTY = process.stderr.isTTY === true
+  return openProgress({
+    stream: process.stderr,
+    isTTY,
+    ci: isCi(env),
+    quiet,
+    verbose,
+    colour: color === false ? 0 : colourLevel({ env, isTTY }),
+    names: Object.fromEntries(scanners.map(({ id, name }) => [id, name])),
+  })
+}
