@@ -30,12 +30,21 @@ export function charsetOf(contentType: string | undefined): string | null {
 function decode({ body, headers, charset }: Answer, declared: string | null): string {
   const label = bomLabel(body) ?? charset ?? charsetOf(headers['content-type']) ?? declared
   const decoder = label === null ? null : decoderFor(label)
-  if (decoder) return decoder.decode(body)
+  if (decoder) return decoder.encoding === 'windows-1252' ? windows1252(body) : decoder.decode(body)
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(body)
   } catch {
-    return new TextDecoder('windows-1252').decode(body)
+    return windows1252(body)
   }
+}
+
+/** What windows-1252 has from 0x80 to 0x9F, where Latin-1 has control characters (WHATWG Encoding, its index). */
+const PUNCTUATION = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
+
+/** By hand: several versions of Node read windows-1252 as if it were Latin-1. */
+function windows1252(body: Uint8Array): string {
+  const latin1 = Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString('latin1')
+  return latin1.replace(/[\u0080-\u009f]/g, (character) => PUNCTUATION.charAt(character.charCodeAt(0) - 0x80))
 }
 
 function bomLabel(body: Uint8Array): string | null {

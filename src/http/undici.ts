@@ -28,14 +28,8 @@ export function undiciTransport(
   timeout: Seconds,
   mayBeLocal: (hostname: string) => boolean,
 ): OpenTransport {
-  // The address itself may hold a password: it is not repeated.
-  for (const [name, value] of [
-    ['HTTP_PROXY', proxy.http],
-    ['HTTPS_PROXY', proxy.https],
-  ] as const)
-    if (value && !URL.canParse(value))
-      throw new UsageError(`${name} is not an address: it should look like http://proxy.example:3128`)
-
+  checkProxy('HTTP_PROXY', proxy.http)
+  checkProxy('HTTPS_PROXY', proxy.https)
   let opened: ReturnType<typeof open> | null = null
   async function open() {
     const { EnvHttpProxyAgent, fetch } = await import('undici')
@@ -62,4 +56,10 @@ export function undiciTransport(
       if (opened) await (await opened).agent.destroy()
     },
   }
+}
+
+/** The address itself may hold a password: it is not repeated. */
+function checkProxy(name: string, value: string | null): void {
+  if (!value || (URL.canParse(value) && /^(https?|socks5):$/.test(new URL(value).protocol))) return
+  throw new UsageError(`${name} is not the address of a proxy: it should look like http://proxy.example:3128`)
 }

@@ -1,0 +1,256 @@
+import { createServer } from 'node:http'
+import { connect, createServer as createSocketServer } from 'node:net'
+import { gzipSync } from 'node:zlib'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { z } from 'zod'
+import { systemClock } from '../../src/http/clock.ts'
+import { ExchangeFailure } from '../../src/http/exchange.ts'
+import { LARGEST_BODY, sendOver } from '../../src/http/send.ts'
+import { failure, open, portOf, serve } from './open.ts'
+
+const Any = z.object({ ok: z.boolean() })
+const local = { namedHosts: ['127.0.0.1', 'localhost'] }
+
+/** Opens the real network to servers of the test. */
+function openLocal(options: Parameters<typeof open>[0] = {}) {
+  const opened = open({ ...local, ...options })
+  onTestFinished(() => opened.network.close())
+  return opened
+}
+
+describe('over a real connection', () => {
+  test('it says who it is and what it wants', async () => {
+    const seen: Record<string, unknown>[] = []
+    const origin = await serve((request, response) => {
+      seen.push(request.headers)
+      response.setHeader('content-type', 'application/json').end('{"ok":true}')
+    })
+    const { http } = openLocal()
+    const reply = await http.reply({ url: `${origin}/a?b=1#c`, headers: { Authorization: 'Bearer x' } }, Any)
+    expect(reply).toMatchObject({ status: 200, url: `${origin}/a?b=1`, body: { ok: true } })
+    expect(seen[0]).toMatchObject({
+      'user-agent': 'earshot-test/1.0 (+https://aurora.example/bot)',
+      accept: 'application/json',
+      authorization: 'Bearer x',
+    })
+  })
+
+  test.each([
+    { body: { q: 'ä', n: 1 }, type: 'application/json', text: '{"q":"ä","n":1}' },
+    { body: new URLSearchParams({ q: 'ä', n: '1' }), type: 'application/x-www-form-urlencoded', text: 'q=%C3%A4&n=1' },
+  ])('it posts as $type', async ({ body, type, text }) => {
+    const seen: unknown[] = []
+    const origin = await serve(async (request, response) => {
+      const chunks = await request.toArray()
+      seen.push(request.headers['content-type'], Buffer.concat(chunks).toString())
+      response.setHeader('content-type', 'application/json').end('{"ok":true}')
+    })
+    await openLocal().http.json({ url: origin, method: 'POST', body }, Any)
+    expect(seen).toEqual([type, text])
+  })
+
+  test('a compressed body is unpacked', async () => {
+    const origin = await serve((_, response) => {
+      response.setHeader('content-type', 'application/json').setHeader('content-encoding', 'gzip')
+      response.end(gzipSync('{"ok":true}'))
+    })
+    await expect(openLocal().http.json(origin, Any)).resolves.toEqual({ ok: true })
+  })
+
+  test('cookies are not taken', async () => {
+    const origin = await serve((_, response) => {
+      response.setHeader('set-cookie', ['a=1', 'b=2']).setHeader('content-type', 'application/json').end('{"ok":true}')
+    })
+    expect((await openLocal().http.reply(origin, Any)).headers).not.toHaveProperty('set-cookie')
+  })
+})
+
+describe('a server that does not answer', () => {
+  const late = { timeout: 0.15, clock: systemClock }
+
+  test('at all: timeout, and it is not asked again', async () => {
+    let asked = 0
+    const origin = await serve(() => {
+      asked += 1
+    })
+    const error = await failure(openLocal(late).http.json(origin, Any))
+    expect(error.status).toBe('timeout')
+    expect(error.message).toMatch(/^127\.0\.0\.1:\d+ did not answer within 0\.15 s$/)
+    expect(asked).toBe(1)
+  })
+
+  test('to the end of the body: timeout', async () => {
+    const origin = await serve((_, response) => {
+      response.setHeader('content-type', 'application/json')
+      const drip = setInterval(() => response.write(' '), 20)
+      response.on('close', () => clearInterval(drip))
+    })
+    await expect(failure(openLocal(late).http.json(origin, Any))).resolves.toMatchObject({ status: 'timeout' })
+  })
+
+  test('whose stand-in pays no heed to the signal: timeout all the same', async () => {
+    const { http } = open({ ...late, transport: () => new Promise(() => {}) })
+    await expect(failure(http.json('https://aurora.example/', Any))).resolves.toMatchObject({ status: 'timeout' })
+  })
+})
+
+describe('a connection that breaks', () => {
+  test('in the middle of the body is tried again', async () => {
+    let asked = 0
+    const origin = await serve((_, response) => {
+      asked += 1
+      response.setHeader('content-type', 'application/json')
+      if (asked > 1) return response.end('{"ok":true}')
+      response.setHeader('content-length', 100)
+      response.write('{"ok":', () => response.destroy())
+      return undefined
+    })
+    const { http } = openLocal()
+    await expect(http.json(origin, Any)).resolves.toEqual({ ok: true })
+    expect(http.requests).toBe(2)
+  })
+
+  test('every time is an error that says so', async () => {
+    const origin = await serve((request) => request.socket.destroy())
+    const error = await failure(openLocal().http.json(origin, Any))
+    expect(error.status).toBe('error')
+    expect(error.message).toMatch(/broke the connection off$/)
+  })
+
+  test('because nobody listens', async () => {
+    const server = createSocketServer().listen(0, '127.0.0.1')
+    await new Promise((resolve) => server.once('listening', resolve))
+    const port = portOf(server.address())
+    await new Promise((resolve) => server.close(resolve))
+    const error = await failure(openLocal().http.json(`http://127.0.0.1:${port}/`, Any))
+    expect(error.message).toBe(`127.0.0.1:${port} refuses connections`)
+  })
+
+  test('because the other side does not speak HTTP', async () => {
+    const server = createSocketServer((socket) => socket.end('SSH-2.0-OpenSSH_9.2\r\n')).listen(0, '127.0.0.1')
+    await new Promise((resolve) => server.once('listening', resolve))
+    onTestFinished(() => void server.close())
+    const error = await failure(openLocal().http.json(`http://127.0.0.1:${portOf(server.address())}/`, Any))
+    expect(error).toMatchObject({ status: 'error' })
+  })
+})
+
+describe('a body', () => {
+  test('of more than 20 MB is not read to its end', async () => {
+    let written = 0
+    const origin = await serve((_, response) => {
+      const chunk = Buffer.alloc(1024 * 1024, ' ')
+      const more = () => {
+        if (response.destroyed || written >= 200) return response.end()
+        written += 1
+        return response.write(chunk) ? setImmediate(more) : response.once('drain', more)
+      }
+      more()
+    })
+    const error = await failure(openLocal().http.json(origin, Any))
+    expect(error.status).toBe('error')
+    expect(error.message).toMatch(/answered with more than 20 MB$/)
+    expect(written).toBeLessThan(100)
+  })
+
+  test('is measured unpacked', async () => {
+    const bomb = gzipSync(Buffer.alloc(LARGEST_BODY + 1, ' '))
+    expect(bomb.byteLength).toBeLessThan(100_000)
+    const origin = await serve((_, response) => response.setHeader('content-encoding', 'gzip').end(bomb))
+    expect((await failure(openLocal().http.json(origin, Any))).message).toMatch(/more than 20 MB$/)
+  })
+
+  test.each([
+    { size: 10, read: true },
+    { size: 11, read: false },
+  ])('of $size bytes where 10 are allowed', async ({ size, read }) => {
+    const exchange = sendOver(async () => new Response('x'.repeat(size)), 5, 10)
+    const ask = { method: 'GET', url: 'https://aurora.example/', headers: {}, body: null } as const
+    const asking = exchange(ask, new AbortController().signal)
+    if (read) await expect(asking).resolves.toMatchObject({ status: 200 })
+    else await expect(asking).rejects.toBeInstanceOf(ExchangeFailure)
+  })
+})
+
+describe('an address that cannot be asked', () => {
+  test.each([
+    { url: 'aurora', says: 'aurora is not an address' },
+    { url: 'file:///etc/passwd', says: 'file:///etc/passwd is not a web address' },
+    {
+      url: 'https://me:secret@aurora.example/',
+      says: 'an address at aurora.example holds a user name: send it as a header',
+    },
+  ])('$url', async ({ url, says }) => {
+    const error = await failure(open().http.json(url, Any))
+    expect(error.outcome).toEqual({ status: 'error', reason: says, until: null })
+  })
+
+  test('a key with a line break is refused without being repeated', async () => {
+    const request = { url: 'https://aurora.example/', headers: { 'X-Api-Key': 'hush\nhush' } }
+    const error = await failure(open().http.json(request, Any))
+    expect(error.message).toBe('the header x-api-key would hold characters that no header may hold')
+  })
+})
+
+describe('a proxy', () => {
+  /** A proxy that notes which hosts it was asked for and leads all of them to one server. */
+  async function openProxy(target: number): Promise<{ origin: string; asked: string[] }> {
+    const asked: string[] = []
+    const proxy = createServer((request, response) => {
+      asked.push(`${request.method} ${request.url}`)
+      response.setHeader('content-type', 'application/json').end('{"ok":true}')
+    })
+    proxy.on('connect', (request, socket, head) => {
+      asked.push(`CONNECT ${request.url}`)
+      const tunnel = connect(target, '127.0.0.1', () => {
+        socket.write('HTTP/1.1 200 Connection Established\r\n\r\n')
+        tunnel.write(head)
+        tunnel.pipe(socket).pipe(tunnel)
+      })
+      for (const end of [socket, tunnel]) end.on('error', () => tunnel.destroy())
+    })
+    await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve))
+    onTestFinished(() => {
+      proxy.closeAllConnections()
+      proxy.close()
+    })
+    return { origin: `http://127.0.0.1:${portOf(proxy.address())}`, asked }
+  }
+
+  test('is used where one is set, resolves the names itself, and is passed by where NO_PROXY says so', async () => {
+    const origin = await serve((_, response) =>
+      response.setHeader('content-type', 'application/json').end('{"ok":true}'),
+    )
+    const proxy = await openProxy(Number(new URL(origin).port))
+    const settings = { http: proxy.origin, https: null, none: '127.0.0.1' }
+    const { http } = openLocal({ proxy: settings })
+    await expect(http.json('http://nobody-knows.example/x', Any)).resolves.toEqual({ ok: true })
+    expect(proxy.asked).toHaveLength(1)
+    expect(proxy.asked[0]).toContain('nobody-knows.example')
+    await http.json(origin, Any)
+    expect(proxy.asked).toHaveLength(1)
+  })
+
+  test("the environment's proxies are not used behind our back", async () => {
+    const before = process.env.HTTP_PROXY
+    process.env.HTTP_PROXY = 'http://127.0.0.1:9'
+    onTestFinished(() => {
+      if (before === undefined) delete process.env.HTTP_PROXY
+      else process.env.HTTP_PROXY = before
+    })
+    const origin = await serve((_, response) =>
+      response.setHeader('content-type', 'application/json').end('{"ok":true}'),
+    )
+    await expect(openLocal().http.json(origin, Any)).resolves.toEqual({ ok: true })
+  })
+
+  test.each(['proxy example', 'user:hush@proxy:3128', 'ftp://proxy.example', ':3128'])(
+    'whose address is none (%s) is refused at once, without repeating what may hold a password',
+    (https) => {
+      const opening = () => open({ proxy: { http: null, https, none: null } })
+      expect(opening).toThrow(
+        'HTTPS_PROXY is not the address of a proxy: it should look like http://proxy.example:3128',
+      )
+    },
+  )
+})
