@@ -9,7 +9,7 @@ import { coveredWindow } from './covered.ts'
 import { exclusionOf } from './exclude.ts'
 import type { Facts } from './facts.ts'
 import { officialsOf } from './officials.ts'
-import { postIndex, type Thread, threadsOf } from './threads.ts'
+import { postIndex, quotesFromElsewhere, type Thread, threadsOf } from './threads.ts'
 import { unlistedHelpers } from './unlisted-helpers.ts'
 import { type Walked, walk } from './walk.ts'
 
@@ -37,6 +37,7 @@ function readPlatform(platform: PlatformEvidence, brand: AuditedBrand, window: I
   const isAutomatic = automaticPosts(threads, officials, find)
   const namesBrand = brandMatcher(brand)
   const speaking = { find, officials, carriesHandles: platform.carriesHandles }
+  const quoting = quotesFromElsewhere(threads, (post) => officials.wrote(post.author))
 
   const contacts: Contact[] = []
   const overheard: Overheard[] = []
@@ -46,7 +47,7 @@ function readPlatform(platform: PlatformEvidence, brand: AuditedBrand, window: I
   let automaticReplies = 0
 
   for (const thread of threads) {
-    const walked = walk(thread, platform.id, isAutomatic, speaking)
+    const walked = walk(thread, platform.id, isAutomatic, speaking, quoting.get(thread))
     automaticReplies += walked.automaticReplies.filter(inWindow).length
     for (const contact of walked.contacts.filter((one) => within(window, one.start)))
       contacts.push(settle(contact, thread))

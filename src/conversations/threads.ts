@@ -103,3 +103,23 @@ function placeOf(post: Post, find: FindPost, observedAt: Seconds, places: Map<st
 function isTimed(post: Post): boolean {
   return post.createdAt !== null && Number.isFinite(seconds(post.createdAt))
 }
+
+/** By conversation: the posts of other conversations for which `holds` is true and that quote one of its posts. */
+export function quotesFromElsewhere(
+  threads: readonly Thread[],
+  holds: (post: TimedPost) => boolean,
+): ReadonlyMap<Thread, TimedPost[]> {
+  const quoting = threads.flatMap((thread) =>
+    thread.posts.filter((post) => post.quoted !== null && holds(post)).map((post) => ({ post, from: thread })),
+  )
+  const quoted = new Set(quoting.map(({ post }) => post.quoted))
+  const homes = new Map<string, Thread>()
+  if (quoted.size > 0)
+    for (const thread of threads) for (const { id } of thread.posts) if (quoted.has(id)) homes.set(id, thread)
+  const quotes = new Map<Thread, TimedPost[]>()
+  for (const { post, from } of quoting) {
+    const home = homes.get(post.quoted ?? '')
+    if (home && home !== from) quotes.set(home, [...(quotes.get(home) ?? []), post])
+  }
+  return quotes
+}

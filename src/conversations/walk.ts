@@ -22,6 +22,8 @@ export interface Walked {
 interface Customer {
   open: Contact | null
   last: Contact | null
+  /** Whether an official post has answered them there, asked or unasked. */
+  answered: boolean
   /** The last post there by the customer, or by an official author to them. */
   lastWord: Seconds
 }
@@ -32,25 +34,39 @@ const STILL_ABOUT_IT = 7 * DAY
 /**
  * Walks one conversation in order of time and cuts it into contacts: turns of a customer towards the brand, each open
  * from what they said until an official post answers them.
+ *
+ * @param quoting official posts of other conversations that quote a post of this one, and so answer its author.
  */
 export function walk(
   thread: Thread,
   platform: string,
   isAutomatic: (post: TimedPost) => boolean,
   speaking: Speaking,
+  quoting: readonly TimedPost[] = [],
 ): Walked {
   const walked: Walked = { contacts: [], directed: [], answers: [], answered: new Map(), automaticReplies: [] }
   const customers = new Map<string, Customer>()
   const contactOf = new Map<string, Contact>()
 
-  for (const post of thread.posts) {
+  const elsewhere = new Set(quoting)
+  for (const post of quoting.length === 0 ? thread.posts : inTime([...thread.posts, ...quoting])) {
     if (post.kind === 'repost') continue
     const official = speaking.officials.wrote(post.author)
-    if (isAutomatic(post)) hearAutomatic(post, official)
+    if (elsewhere.has(post)) hearQuoting(post)
+    else if (isAutomatic(post)) hearAutomatic(post, official)
     else if (official) hearOfficial(post)
     else hearOther(post)
   }
   return walked
+
+  /** What is said there is told in its own conversation; here it only answers. */
+  function hearQuoting(post: TimedPost): void {
+    const target = speaking.find(post.quoted)
+    if (!target?.author || isAutomatic(post)) return
+    if (!walked.answered.has(target.id)) walked.answered.set(target.id, post)
+    const customer = customers.get(target.author.id)
+    if (customer) answer(customer, post)
+  }
 
   /** Opens nothing and closes nothing; what would have been a contact is kept as one that counts nowhere. */
   function hearAutomatic(post: TimedPost, official: boolean): void {
@@ -76,6 +92,7 @@ export function walk(
   function answer(customer: Customer, post: TimedPost): void {
     const contact = customer.open ?? customer.last
     customer.lastWord = post.time
+    customer.answered = true
     if (!contact) return
     contact.answers.push(post)
     if (!customer.open) return
@@ -85,15 +102,20 @@ export function walk(
   }
 
   function hearOther(post: TimedPost): void {
-    const customer = customers.get(post.author.id) ?? { open: null, last: null, lastWord: Number.NEGATIVE_INFINITY }
+    const customer = customers.get(post.author.id) ?? newCustomer()
     customers.set(post.author.id, customer)
     const kind = directedKind(post, speaking)
     if (kind) walked.directed.push(post)
     if (customer.open) join(customer.open, post)
-    else if (customer.last?.answer && isClosing(post.text)) customer.last.acknowledged = true
+    else if (customer.answered && isClosing(post.text)) acknowledge(customer)
     else if (kind) open(customer, post, kind)
     customer.lastWord = post.time
     hearPeer(post)
+  }
+
+  /** Thanks open nothing, also where the brand had answered without being asked. */
+  function acknowledge({ last }: Customer): void {
+    if (last) last.acknowledged = true
   }
 
   function open(customer: Customer, post: TimedPost, kind: ContactKind): void {
@@ -157,4 +179,13 @@ export function walk(
   function isHelpful(post: TimedPost): boolean {
     return !customers.get(post.author.id)?.last && !post.text.includes('?')
   }
+}
+
+function newCustomer(): Customer {
+  return { open: null, last: null, answered: false, lastWord: Number.NEGATIVE_INFINITY }
+}
+
+/** In order of time; posts of one time stay in the order of their thread. */
+function inTime(posts: TimedPost[]): TimedPost[] {
+  return posts.sort((a, b) => a.time - b.time)
 }

@@ -66,6 +66,24 @@ describe('contacts', () => {
       expected: ['ana first mention answered 5 min thanks'],
     },
     {
+      why: 'thanks for an answer that nobody had asked for opens nothing',
+      story: {
+        a: { by: 'ana', says: 'Aurora Air lost my bag' },
+        b: { by: 'brand', to: 'a', at: 5 },
+        c: { by: 'ana', to: 'b', at: 6, says: 'thank you, that helped' },
+      },
+      expected: [],
+    },
+    {
+      why: 'an official post that quotes a question answers it, though it begins a conversation of its own',
+      story: {
+        a: { by: 'ana', says: '@brand what a crew' },
+        b: { by: 'brand', quoted: 'a', kind: 'quote', at: 5 },
+        c: { by: 'brand', quoted: 'a', kind: 'quote', at: 9 },
+      },
+      expected: ['ana first mention answered 5 min'],
+    },
+    {
       why: 'thanks with a question is a follow-up',
       story: {
         a: { by: 'ana', says: '@brand help' },
