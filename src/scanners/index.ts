@@ -10,4 +10,5 @@ export interface Registered {
 export const SCANNERS: readonly Registered[] = [
   { id: 'bluesky', load: async () => (await import('./bluesky/bluesky.ts')).bluesky },
   { id: 'hackernews', load: async () => (await import('./hackernews/hackernews.ts')).hackernews },
+  { id: 'mastodon', load: async () => (await import('./mastodon/mastodon.ts')).mastodon },
 ]
