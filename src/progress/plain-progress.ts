@@ -1,0 +1,34 @@
+import type { OutcomeStatus } from '../evidence/status.ts'
+import { plain } from '../reports/plain.ts'
+import { counts, endWords, nameOf, PHASES, waitWords } from './lines.ts'
+import type { Progress, ProgressOptions, Reading } from './progress.ts'
+
+/** Of these even a quiet run tells: the platform was to be read, and something went wrong. */
+export const FAILURES: readonly OutcomeStatus[] = ['rate_limited', 'blocked', 'timeout', 'changed', 'error']
+
+/** Progress in plain lines: one at the end of each platform, and in a verbose run one for each phase and each wait. */
+export function plainProgress({ stream, quiet, verbose, names }: ProgressOptions): Progress {
+  const phases = new Map<string, Reading['phase']>()
+  const write = (text: string) => void stream.write(`${plain(text)}\n`)
+  const detail = (id: string, text: string) => {
+    if (verbose && !quiet) write(`${nameOf(id, names)}: ${text}`)
+  }
+  return {
+    scan({ platform, phase, ...so }) {
+      if (phases.get(platform) === phase) return
+      phases.set(platform, phase)
+      detail(platform, `reading ${PHASES[phase]} (${counts(so)} so far)`)
+    },
+    network(traffic) {
+      if (traffic.type === 'waiting') detail(traffic.platform, waitWords(traffic))
+    },
+    end(platform) {
+      const { how, what } = endWords(platform)
+      if (!quiet || FAILURES.includes(platform.outcome.status)) write(`${platform.name}: ${how}, ${what}`)
+    },
+    note(text) {
+      if (!quiet) write(text)
+    },
+    close() {},
+  }
+}

@@ -1,0 +1,24 @@
+import { SCORECARD_VERSION, type Scorecard } from '../scorecard/schema.ts'
+
+/** The scorecard as JSON, indented by two spaces, with a newline at the end. */
+export function jsonReport(scorecard: Scorecard): string {
+  return document(scorecard)
+}
+
+/** What went wrong, as the JSON document that takes the scorecard's place. */
+export function errorDocument({ code, message, hint }: { code: string; message: string; hint: string | null }): string {
+  return document({ schemaVersion: SCORECARD_VERSION, error: { code, message, hint } })
+}
+
+/**
+ * JSON with the characters escaped that a terminal might act upon and that JSON itself leaves alone: DEL, the C1
+ * controls, line separators, and everything that turns or hides text. It parses to the same document.
+ */
+function document(value: object): string {
+  const json = JSON.stringify(value, null, 2)
+  return `${json.replace(/(?!\n)[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu, escaped)}\n`
+}
+
+function escaped(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
+}
