@@ -3,6 +3,7 @@ import { covers } from '../evidence/coverage.ts'
 import type { AuditedBrand, Evidence, PlatformEvidence } from '../evidence/evidence.ts'
 import type { Post } from '../evidence/post.ts'
 import { type Interval, seconds } from '../evidence/time.ts'
+import { openingBlock } from '../text/mention-tokens.ts'
 import { automaticPosts } from './automatic.ts'
 import type { Contact, Overheard, TimedPost } from './contact.ts'
 import { coveredWindow } from './covered.ts'
@@ -92,6 +93,11 @@ function readPlatform(platform: PlatformEvidence, brand: AuditedBrand, window: I
     return quoted ? officials.wrote(quoted) : false
   }
 
+  /** What its author wrote: the handles that a reply form put in front name nobody by the author's choice. */
+  function ownWords({ text, replyTo }: TimedPost): string {
+    return platform.carriesHandles && replyTo !== null ? text.slice(openingBlock(text)) : text
+  }
+
   function overheardIn(thread: Thread, walked: Walked): Overheard[] {
     const directed = new Set(walked.directed.map((post) => post.id))
     return thread.posts
@@ -102,7 +108,7 @@ function readPlatform(platform: PlatformEvidence, brand: AuditedBrand, window: I
           !directed.has(post.id) &&
           !isAutomatic(post) &&
           !officials.wrote(post.author) &&
-          (namesBrand(post.text) || quotesBrand(post)),
+          (namesBrand(ownWords(post)) || quotesBrand(post)),
       )
       .map((post) => {
         const answer = walked.answered.get(post.id) ?? null

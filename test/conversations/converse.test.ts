@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { unanswered } from '../../src/conversations/converse.ts'
+import { converse, unanswered } from '../../src/conversations/converse.ts'
 import { iso } from '../../src/evidence/time.ts'
 import { author, BRAND, evidence, read, START, summary, tell } from './story.ts'
 
@@ -32,6 +32,20 @@ describe('what is overheard', () => {
 
   test('names the brand, or quotes it, without being directed at it', () => {
     expect(facts.overheard.map(({ post }) => post.id)).toEqual(['a', 'c', 'h'])
+  })
+
+  test('does not name the brand by the handles that a reply form put in front', () => {
+    const posts = tell({
+      a: { by: 'ana', says: '@auroraair help' },
+      b: { by: 'bob', to: 'a', says: '@ana @auroraair try the desk' },
+      c: { by: 'cem', to: 'a', says: '@ana @auroraair I like auroraair' },
+    })
+    const [facts] = converse({
+      brand: { ...BRAND, aliases: [{ text: 'AuroraAir', caseSensitive: false }] },
+      window: { since: iso(START), until: iso(START + 3600) },
+      platforms: [evidence(posts, START, START + 3600, { carriesHandles: true })],
+    })
+    expect(facts?.overheard.map(({ post }) => post.id)).toEqual(['a', 'c'])
   })
 
   test('may be answered unasked', () => {
