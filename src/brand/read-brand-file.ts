@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { type Document, isNode, LineCounter, parseDocument } from 'yaml'
+import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml'
 import type { z } from 'zod'
 import { UsageError } from '../evidence/errors.ts'
 import { reasonOf } from '../evidence/save-file.ts'
@@ -37,18 +37,18 @@ function describe(issue: z.core.$ZodIssue): string {
   return path === '' ? issue.message : `"${path}": ${issue.message}`
 }
 
-/** Where in the file an issue is: the node at its path, or the nearest one above it. */
+/** Where in the file an issue is: the unknown key, the node at its path, or the nearest one above it. */
 function offsetOf(document: Document, issue: z.core.$ZodIssue): number {
   for (let depth = issue.path.length; depth >= 0; depth--) {
     const path = issue.path.slice(0, depth).map((key) => (typeof key === 'number' ? key : String(key)))
     const node = depth === 0 ? document.contents : document.getIn(path, true)
-    if (isNode(node) && node.range) return keyOffset(document, issue, path) ?? node.range[0]
+    const key = issue.code === 'unrecognized_keys' ? keyOf(node, issue.keys[0]) : null
+    const found = isNode(key) ? key : node
+    if (isNode(found) && found.range) return found.range[0]
   }
   return 0
 }
 
-function keyOffset(document: Document, issue: z.core.$ZodIssue, path: readonly (string | number)[]): number | null {
-  if (issue.code !== 'unrecognized_keys') return null
-  const node = document.getIn([...path, issue.keys[0]], true)
-  return isNode(node) && node.range ? node.range[0] : null
+function keyOf(node: unknown, name: string | undefined): unknown {
+  return isMap(node) ? (node.items.find(({ key }) => isScalar(key) && String(key.value) === name)?.key ?? null) : null
 }
