@@ -7,6 +7,12 @@ import { xrpc } from './xrpc.ts'
 
 const AT_ONCE = 25
 
+/** What a stream has seen by now, and how it reads what it asks for besides: signed out. */
+export interface Context {
+  known: Set<string>
+  reader: Reader
+}
+
 /**
  * The parents and roots of posts, where they are not `known` yet (from then on they are): whether a post begins a
  * conversation with the brand cannot be told without them. The answered ones would come along with their answers, so
@@ -14,12 +20,7 @@ const AT_ONCE = 25
  *
  * Requests: one for each 25 posts that were missing.
  */
-export async function contextOf(
-  views: readonly PostView[],
-  known: Set<string>,
-  reader: Reader,
-  scan: Scan,
-): Promise<Post[]> {
+export async function contextOf(views: readonly PostView[], { known, reader }: Context, scan: Scan): Promise<Post[]> {
   const wanted = views.flatMap(({ record: { reply } }) => (reply ? [reply.parent.uri, reply.root.uri] : []))
   const missing = [...new Set(wanted)].filter((uri) => !known.has(uri) && authorOf(uri) !== null)
   const posts: Post[] = []

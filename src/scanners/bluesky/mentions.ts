@@ -4,6 +4,7 @@ import { PlatformError } from '../../http/platform-error.ts'
 import type { Scan } from '../scanner.ts'
 import { ownThreads } from './own-threads.ts'
 import { searchQueries } from './queries.ts'
+import { publicReader, readerFor } from './reader.ts'
 import { type Search, searchPage, searchPart } from './search.ts'
 import { signIn } from './session.ts'
 import { readTogether } from './together.ts'
@@ -18,7 +19,7 @@ const KEYS = 'set BLUESKY_HANDLE and BLUESKY_APP_PASSWORD to read all mentions'
 export async function* readMentions(brand: Brand, scan: Scan): AsyncGenerator<Post> {
   const queries = searchQueries(brand, scan.accounts)
   const search = await openSearch(queries, scan)
-  const known = new Set(scan.collected.map((post) => post.id))
+  const context = { known: new Set(scan.collected.map((post) => post.id)), reader: publicReader(scan) }
   if (!search && scan.accounts.length === 0) {
     scan.parts(['search'])
     scan.limited('auth_required', `Bluesky's search is closed to readers who are not signed in; ${KEYS}`)
@@ -29,23 +30,27 @@ export async function* readMentions(brand: Brand, scan: Scan): AsyncGenerator<Po
       'partial',
       `Bluesky's search is closed to readers who are not signed in, so only replies to and quotes of the brand's own posts are seen; ${KEYS}`,
     )
-  const searches = search ? queries.map((query) => searchPart(query, search, brand, known, scan)) : []
-  const own = scan.accounts.length > 0 ? [ownThreads(search ? 'all' : 'own-threads', known, scan)] : []
-  yield* readTogether([...searches, ...own], scan)
+  const searches = search ? queries.map((query) => searchPart(query, search, brand, context, scan)) : []
+  const own = scan.accounts.length > 0 ? [ownThreads(search ? 'all' : 'own-threads', context, scan)] : []
+  try {
+    yield* readTogether([...searches, ...own], scan)
+  } finally {
+    for (const reader of new Set([context.reader, search?.reader])) reader?.tell()
+  }
 }
 
 /** The search with credentials; without, the public one if it answers a first page. Null where search is closed. */
 async function openSearch(queries: readonly string[], scan: Scan): Promise<Search | null> {
   const [handle, password] = [scan.key('BLUESKY_HANDLE'), scan.key('BLUESKY_APP_PASSWORD')]
   if (handle !== null && password !== null)
-    return { ask: await signIn({ handle, password }, scan), audience: 'signed-in', cursors: true }
+    return { ask: await signIn({ handle, password }, scan), reader: readerFor('signed-in', scan), cursors: true }
   const [query] = queries
   if (query === undefined) return null
   const ask = signedOut(scan)
   const whole = { from: scan.window.since, to: Math.min(scan.window.until, scan.observedAt) }
   try {
     await searchPage(ask, query, whole, null)
-    return { ask, audience: 'public', cursors: true }
+    return { ask, reader: publicReader(scan), cursors: true }
   } catch (failure) {
     if (isClosed(failure)) return null
     throw failure

@@ -1,9 +1,8 @@
 import type { Scope } from '../../evidence/coverage.ts'
 import type { Post } from '../../evidence/post.ts'
 import type { Scan } from '../scanner.ts'
-import { contextOf } from './context.ts'
+import { type Context, contextOf } from './context.ts'
 import { byConversation, madeAt } from './conversations.ts'
-import { publicReader } from './reader.ts'
 import { PostsPage, type PostView } from './shapes.ts'
 import { timeOf } from './to-post.ts'
 import type { Part } from './together.ts'
@@ -13,7 +12,7 @@ import { xrpc } from './xrpc.ts'
 /**
  * What others say below the brand's own posts and answers of the window, whether it was answered or not: most replies
  * do not name the brand, so no search finds them. Where search is closed (`own-threads`) the quotes of these posts are
- * read as well. What is above an own answer is left out: that is seen only because it was answered.
+ * read as well; where it is open it finds those that speak to the brand, and the others are not worth a request each. What is above an own answer is left out: that is seen only because it was answered.
  *
  * A reply can come at any time after its post, so after the newest k conversations what has been read is everything
  * below own posts begun since the next one, and that is what the part claims to cover. Late replies below older posts
@@ -22,8 +21,8 @@ import { xrpc } from './xrpc.ts'
  * Requests: one for each own post with replies that does not stand below another one, and one for each branch that
  * comes cut; where search is closed, one for each 100 quotes of each post that is quoted.
  */
-export function ownThreads(scope: Extract<Scope, 'all' | 'own-threads'>, known: Set<string>, scan: Scan): Part {
-  const reader = publicReader(scan)
+export function ownThreads(scope: Extract<Scope, 'all' | 'own-threads'>, context: Context, scan: Scan): Part {
+  const { reader } = context
   const seen = new Set<string>()
   const isTalkedBelow = ({ engagement: { replies, quotes } }: Post) =>
     replies !== 0 || (scope === 'own-threads' && quotes !== 0)
@@ -39,7 +38,6 @@ export function ownThreads(scope: Extract<Scope, 'all' | 'own-threads'>, known: 
         for (const post of posts) read.push(...(await below(post)))
         yield { posts: read, from: begun[index + 1]?.time ?? from, need: begun.length - index - 1 }
       }
-      reader.tell()
     },
   }
 
@@ -47,7 +45,7 @@ export function ownThreads(scope: Extract<Scope, 'all' | 'own-threads'>, known: 
     const posts = post.engagement.replies === 0 || seen.has(post.id) ? [] : await repliesTo(post.id)
     if (scope === 'all' || post.engagement.quotes === 0) return posts
     const quotes = (await quotesOf(post.id, scan)).filter(isByOthers)
-    return [...posts, ...quotes.map(reader.toPost), ...(await contextOf(quotes, known, reader, scan))]
+    return [...posts, ...quotes.map(reader.toPost), ...(await contextOf(quotes, context, scan))]
   }
 
   async function repliesTo(uri: string): Promise<Post[]> {

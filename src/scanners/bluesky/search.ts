@@ -4,10 +4,10 @@ import { type Interval, iso, type Seconds } from '../../evidence/time.ts'
 import { PlatformError } from '../../http/platform-error.ts'
 import type { Scan } from '../scanner.ts'
 import { concernOf } from './about.ts'
-import { contextOf } from './context.ts'
-import { publicReader, readerFor } from './reader.ts'
+import { type Context, contextOf } from './context.ts'
+import type { Reader } from './reader.ts'
 import { PostsPage, type PostView } from './shapes.ts'
-import { type Audience, timeOf } from './to-post.ts'
+import { timeOf } from './to-post.ts'
 import type { Part } from './together.ts'
 import type { Ask, Params } from './xrpc.ts'
 
@@ -16,7 +16,8 @@ const LIMIT = 100
 /** A search that answers, and what is known of it so far. */
 export interface Search {
   ask: Ask
-  audience: Audience
+  /** Reads what it finds, for whoever asks. */
+  reader: Reader
   /** Whether it hands out and takes cursors: Bluesky's public search refuses them. Found out once, on the way. */
   cursors: boolean
 }
@@ -33,22 +34,21 @@ export function searchPage(ask: Ask, query: string, { from, to }: Interval, curs
  *
  * Requests: one for each 100 hits, and one for each 25 posts that hits directed at the brand reply to.
  */
-export function searchPart(query: string, search: Search, brand: Brand, known: Set<string>, scan: Scan): Part {
-  const reader = readerFor(search.audience, scan)
-  const outsiders = publicReader(scan)
+export function searchPart(query: string, search: Search, brand: Brand, context: Context, scan: Scan): Part {
+  const { reader } = search
   const concern = concernOf(brand, reader.officials)
   return {
     name: `search for ${query}`,
     scope: 'all',
     async *steps(stretch) {
       const before = scan.http.requests
+      let count = 0
       for await (const { views, oldest, end } of pages(query, search, stretch)) {
         const from = end ? stretch.from : oldest
         const posts = await hits(views)
-        yield { posts, from, need: still(stretch, from, scan.http.requests - before) }
+        count += 1
+        yield { posts, from, need: still(stretch, from, Math.max(count, scan.http.requests - before)) }
       }
-      reader.tell()
-      outsiders.tell()
     },
   }
 
@@ -58,8 +58,8 @@ export function searchPart(query: string, search: Search, brand: Brand, known: S
     const directed = inWindow.filter((view) => concern(view) === 'directed')
     const heard = inWindow.filter((view) => concern(view) === 'overheard')
     const posts = [...directed, ...heard].map(reader.toPost)
-    for (const { id } of posts) known.add(id)
-    return [...posts, ...(await contextOf(directed, known, outsiders, scan))]
+    for (const { id } of posts) context.known.add(id)
+    return [...posts, ...(await contextOf(directed, context, scan))]
   }
 }
 
