@@ -56,6 +56,8 @@ export function openSecrets(named: ReadonlyMap<string, string>): Secrets {
   /** Tokens are numbered: a replay must see that a refreshed one differs from the one before. */
   function fieldValue(field: string, value: string): string {
     if (value === '' || value.startsWith('redacted-')) return value
+    const whole = known.get(value)
+    if (whole !== undefined) return whole
     if (value.length < SHORTEST_TOKEN) return placeholder(field)
     const number = (counts.get(field) ?? 0) + 1
     counts.set(field, number)
@@ -71,7 +73,7 @@ export function openSecrets(named: ReadonlyMap<string, string>): Secrets {
     )
   const maskFormFields = (text: string) =>
     text.replace(FORM_FIELD, (_, before: string, field: string, value: string) => before + fieldValue(field, value))
-  const maskOwn = (text: string) => maskFormFields(maskJsonFields(mask(text)))
+  const maskOwn = (text: string) => mask(maskFormFields(maskJsonFields(text)))
 
   function maskHeaders(headers: Answer['headers']): Answer['headers'] {
     return Object.fromEntries(
@@ -91,7 +93,7 @@ export function openSecrets(named: ReadonlyMap<string, string>): Secrets {
     maskAnswer: (answer) => {
       // Read as Latin-1, every body is a text, and every byte of it comes back.
       const text = Buffer.from(answer.body.buffer, answer.body.byteOffset, answer.body.byteLength).toString('latin1')
-      const masked = maskJsonFields(mask(text))
+      const masked = mask(maskJsonFields(text))
       const without = HANDS_OUT_TOKENS.test(text) ? masked.replace(PRIVATE_FIELD, '$1redacted"') : masked
       const body = without === text ? answer.body : Buffer.from(without, 'latin1')
       return { ...answer, headers: maskHeaders(answer.headers), body }
