@@ -3,7 +3,7 @@ import { ENOUGH } from './finding.ts'
 import { METRICS } from './index.ts'
 import type { Finding, MeasurableMetric, MeasureContext, Metric } from './metric.ts'
 import { type Reading, readingOf, selectionReason } from './reading.ts'
-import { countedFirsts } from './responsiveness/population.ts'
+import { headline } from './responsiveness/population.ts'
 import { tidy } from './tidy.ts'
 import type { Value } from './value.ts'
 
@@ -31,14 +31,17 @@ interface Read {
  */
 export function measureAll(facts: readonly Facts[], settings: { timezone: string }): Measured {
   const context = { ...settings, headlineWithoutComments: headlineWithoutComments(facts) }
-  const brand = METRICS.map((metric) => measureBrand(metric, facts, context))
+  const brand = METRICS.map((metric) => measureOver(metric, facts, context))
+  const valuesOf = (measured: readonly MeasuredMetric[]) =>
+    Object.fromEntries(measured.map(({ id, value }) => [id, value]))
   return {
-    metrics: Object.fromEntries(brand.map(({ id, value }) => [id, value])),
+    metrics: valuesOf(brand),
     platforms: Object.fromEntries(
-      facts.map((one) => [
-        one.platform.id,
-        Object.fromEntries(METRICS.map((metric) => [metric.id, measureBrand(metric, [one], context).value])),
-      ]),
+      facts.map((one) => {
+        // A single platform's own values are the brand's.
+        const own = facts.length === 1 ? brand : METRICS.map((metric) => measureOver(metric, [one], context))
+        return [one.platform.id, valuesOf(own)]
+      }),
     ),
     unscored: Object.fromEntries(brand.flatMap(({ id, unscored }) => (unscored === null ? [] : [[id, unscored]]))),
   }
@@ -52,16 +55,17 @@ function headlineWithoutComments(facts: readonly Facts[]): boolean {
     response,
     facts.map((one) => ({ facts: one, reading: readingOf(response, one) })),
   )
-  return countedFirsts(used).filter(({ kind }) => kind !== 'comment').length >= ENOUGH
+  return headline(used, { headlineWithoutComments: true }, 'first').length >= ENOUGH
 }
 
-interface BrandValue {
+/** A metric's value over some platforms, and why it may not be scored. */
+interface MeasuredMetric {
   id: string
   value: Value
   unscored: string | null
 }
 
-function measureBrand(metric: Metric, facts: readonly Facts[], context: MeasureContext): BrandValue {
+function measureOver(metric: Metric, facts: readonly Facts[], context: MeasureContext): MeasuredMetric {
   const { id, unit } = metric
   if ('unmeasured' in metric)
     return { id, unscored: null, value: complete(unit, { value: null, ...metric.unmeasured }) }

@@ -24,7 +24,7 @@ export interface SurvivalCurve {
   last: number
   steps: readonly Step[]
   /** When watching ended without the event, in order. */
-  censored: readonly number[]
+  censored: Float64Array
 }
 
 /** A share and its 95 % interval. */
@@ -46,33 +46,30 @@ const ROUNDING = 1e-12
  *   Failure Time Data (1980), section 1.3, for the log-log band.
  */
 export function kaplanMeier(observations: readonly Observation[]): SurvivalCurve | null {
-  const ordered = [...observations].sort((a, b) => a.time - b.time || Number(b.event) - Number(a.event))
-  const last = ordered.at(-1)
-  if (!last) return null
-  const n = ordered.length
+  const n = observations.length
+  if (n === 0) return null
+  const events = sortedTimes(observations.filter(({ event }) => event))
+  const censored = sortedTimes(observations.filter(({ event }) => !event))
   const steps: Step[] = []
-  const censored: number[] = []
   // Between two censorings the product telescopes: computed from the block's start it is exact without censoring.
   let block = { survival: 1, atRisk: n }
-  let survival = 1
+  let gone = 0
   let greenwood = 0
-  for (let i = 0; i < n; ) {
-    const time = ordered[i]?.time ?? last.time
-    const atRisk = n - i
-    let events = 0
-    for (; ordered[i]?.time === time && ordered[i]?.event; i++) events++
-    if (events > 0) {
-      const without = atRisk - events
-      survival = (block.survival * without) / block.atRisk
-      greenwood += events / (atRisk * without)
-      const band = without === 0 ? noneLeft(i - censored.length) : logLogBand(survival, greenwood)
-      steps.push({ time, atRisk, events, survival, band })
-    }
-    const before = i
-    for (; ordered[i]?.time === time; i++) censored.push(time)
-    if (i > before) block = { survival, atRisk: n - i }
+  for (let i = 0; i < events.length; ) {
+    const time = events[i] ?? 0
+    const [before, had] = [gone, i]
+    while ((censored[gone] ?? time) < time) gone++
+    while (events[i] === time) i++
+    const atRisk = n - had - gone
+    if (gone > before) block = { survival: steps.at(-1)?.survival ?? 1, atRisk }
+    const without = atRisk - (i - had)
+    const survival = (block.survival * without) / block.atRisk
+    greenwood += (i - had) / (atRisk * without)
+    const band = without === 0 ? noneLeft(events.length) : logLogBand(survival, greenwood)
+    steps.push({ time, atRisk, events: i - had, survival, band })
   }
-  return { n, last: last.time, steps, censored }
+  const last = Math.max(events.at(-1) ?? 0, censored.at(-1) ?? 0)
+  return { n, last, steps, censored }
 }
 
 /**
@@ -117,23 +114,14 @@ function crossedBeforeAnyEvent({ n, steps, censored, last }: SurvivalCurve, leve
 }
 
 function at({ n, steps, censored }: SurvivalCurve, time: number): Pick<Step, 'survival' | 'band'> {
-  const step = steps[countUpTo(steps, time) - 1]
+  const step = steps.findLast((one) => one.time <= time)
   if (step) return step
   const gone = censored.filter((end) => end < time).length
   return { survival: 1, band: nobodyYet(n - gone) }
 }
 
-/** How many steps begin no later than a time. */
-function countUpTo(steps: readonly Step[], time: number): number {
-  let low = 0
-  let high = steps.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    const step = steps[middle]
-    if (step && step.time <= time) low = middle + 1
-    else high = middle
-  }
-  return low
+function sortedTimes(observations: readonly Observation[]): Float64Array {
+  return Float64Array.from(observations, ({ time }) => time).sort()
 }
 
 function logLogBand(survival: number, greenwood: number): ShareInterval {

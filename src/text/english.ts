@@ -19,10 +19,14 @@ const OTHER_LETTER = /(?!\p{Script=Latin}|\p{Script=Common}|\p{Script=Inherited}
  */
 export function isEnglish(text: string, tag: string | null): boolean {
   if (tag !== null && tag !== 'und') return /^en(?:$|[-_])/iu.test(tag)
-  const letters = text.replace(/https?:\/\/\S+|@[\p{L}\p{N}_.@-]+/gu, ' ')
-  if (count(letters, OTHER_LETTER) > count(letters, LATIN)) return false
-  const tokens = letters.toLowerCase().match(/\p{L}+/gu) ?? []
-  return tokens.filter((token) => ENGLISH.has(token)).length >= tokens.filter((token) => OTHERS.has(token)).length
+  const said = text.replace(/https?:\/\/\S+|@[\p{L}\p{N}_.@-]+/gu, ' ')
+  if (OTHER_LETTER.test(said) && count(said, OTHER_LETTER) > count(said, LATIN)) return false
+  let balance = 0
+  for (const token of said.toLowerCase().match(/\p{L}+/gu) ?? []) {
+    if (ENGLISH.has(token)) balance++
+    else if (OTHERS.has(token)) balance--
+  }
+  return balance >= 0
 }
 
 function words(list: string): ReadonlySet<string> {

@@ -10,6 +10,7 @@ const HERE = '(?:here|below|via|at|through|using|on|with|by|from|to)'
  */
 export const HAND_OFF_EN: HandOffWords = {
   private: {
+    hints: ['dm', 'messag', 'messenger', 'pm', 'inbox', 'privat'],
     says: [
       new RegExp(String.raw`\b${PRIVATE}\b`, 'iu'),
       /\b(?:pm|inbox|message)\s+(?:me|us)\b|\b(?:a|via|by|in|through)\s+pms?\b|\b(?:your|our|my)\s+inbox\b/iu,
@@ -21,6 +22,7 @@ export const HAND_OFF_EN: HandOffWords = {
     ),
   },
   phone: {
+    hints: ['call', 'phone', 'ring', 'dial', 'bell', 'buzz', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9'],
     says: [
       new RegExp(
         String.raw`\b${CALL}\s+(?:me|us|our|your|the|them|customer|reservations?|support|on|at|in|back|\(?\+?\d)`,
@@ -35,6 +37,7 @@ export const HAND_OFF_EN: HandOffWords = {
       /\b(?:on|about|during|from|after)\s+(?:the|this|that|your)\s+(?:phone\s+)?call\b|\b(?:they|people|i|did\s+you|have\s+you|able\s+to|prior\s+to|when\s+you)\s+(?:call|phone|ring)(?:ed|ing)?\b|\bto\s+call\s+(?:us|me)\s+(?:that|a|an)\b/iu,
   },
   email: {
+    hints: ['mail', '@'],
     says: [
       /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}/iu,
       /\be-?mail(?:ing)?\s+(?:me|us|our|the|them|this|it|at)\b/iu,
@@ -46,10 +49,12 @@ export const HAND_OFF_EN: HandOffWords = {
       /\b(?:send|dm|pm|share|provide|message|confirm)\s+(?:\S+\s+){0,6}(?:your|the)\s+(?:\S+\s+){0,3}e-?mails?\b|\b(?:be\s+sent|receive[sd]?|not\s+(?:\S+\s+){0,5}\S+)\s+(?:via|by)\s+e-?mail\b|\bsent\s+(?:an?\s+)?e-?mail\b/iu,
   },
   form: {
+    hints: ['form', 'page', 'request', 'ticket', 'claim', 'case', 'complaint', 'report', 'chat'],
     says: [
       /\b(?:fill(?:ing)?\s+(?:in|out)|complet(?:e|ing)|submit(?:ting)?|using|via|through)\s+(?:\S+\s+){0,4}(?:forms?|request|ticket|claim|case)\b/iu,
       /\b(?:open|raise|lodge|file|log|start|create)\s+(?:\S+\s+){0,3}(?:ticket|case|claim|complaint|report|request)\b/iu,
       /\b(?:contact|web|online|feedback|complaints?|claims?)\s+(?:form|page)\b/iu,
+      /\b(?:support|service|help|request|refund)\s+form\b/iu,
       /\b(?:live\s+chat|chat\s+with\s+(?:us|our|an?)|start\s+a\s+chat|chat\s+(?:team|support))\b/iu,
     ],
     unless:
@@ -68,6 +73,7 @@ export const HAND_OFF_EN: HandOffWords = {
     ],
   },
   handle: {
+    hints: ['@'],
     says: [
       /\b(?:contact|tweet|message|dm|ask|follow|try|mention|tag|reach(?:\s+out)?(?:\s+to)?|speak\s+(?:to|with)|talk\s+to|check\s+with|get\s+in\s+touch\s+with|touch\s+base\s+with|chat\s+with|post\s+to)\s+(?:\S+\s+){0,4}?[‘'"(]?@[\p{L}\p{N}_]/iu,
       /\b(?:team|teams|friends|colleagues|folks|crew|buddies|experts|guys|pals|specialists)\s+(?:over\s+)?(?:at|from|on|@)?\s*@[\p{L}\p{N}_]/iu,

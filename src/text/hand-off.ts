@@ -9,6 +9,8 @@ export type HandOffKind = (typeof HAND_OFF_KINDS)[number]
 
 /** What a language says when it sends people elsewhere, tried on the text without links; `withLink` only beside a link. */
 interface Words {
+  /** One of these stands in every text that `says` can find, in lower case: a quick look before the patterns. */
+  hints: readonly string[]
   says: readonly RegExp[]
   withLink?: readonly RegExp[]
   /** What takes it back: cut out before the others are tried. */
@@ -46,9 +48,14 @@ export function handOff(answer: Answer): HandOff | null {
     unsigned(answer.text).slice(openingBlock(answer.text)).replace(LINK, ' '),
     answer.author.handle,
   )
-  const said = HAND_OFF_KINDS.filter((kind) => says(HAND_OFF_EN[kind], text))
-  const formBehindLink = links.some(leadsToForm) || (links.length > 0 && saysBesideLink(HAND_OFF_EN.form, text))
-  const form = formBehindLink && !said.includes('private') && !said.includes('form')
+  const lower = text.toLowerCase()
+  const hinted = HAND_OFF_KINDS.filter((kind) => HAND_OFF_EN[kind].hints.some((hint) => lower.includes(hint)))
+  const said = hinted.filter((kind) => says(HAND_OFF_EN[kind], text))
+  const form =
+    links.length > 0 &&
+    !said.includes('private') &&
+    !said.includes('form') &&
+    (links.some(leadsToForm) || saysBesideLink(HAND_OFF_EN.form, text))
   return { language: 'en', kinds: form ? [...said, 'form'] : said, link: links.length > 0 }
 }
 

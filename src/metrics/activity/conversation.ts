@@ -4,9 +4,9 @@ import { HOUR } from '../../evidence/time.ts'
 import { median } from '../../statistics/median.ts'
 import { mask } from '../../text/mask.ts'
 import { hasWords } from '../../text/words.ts'
-import { newestFirst, share, sources, tooFew } from '../finding.ts'
+import { newest, share, sources, tooFew } from '../finding.ts'
 import type { Metric } from '../metric.ts'
-import { isReply, ownPosts, repliesToOthers } from './own-posts.ts'
+import { ownBroadcasts, ownPosts, repliesToOthers } from './own-posts.ts'
 
 /** Conversation against broadcast: how many of the brand's posts answer somebody. */
 export const conversationShare: Metric = {
@@ -16,7 +16,7 @@ export const conversationShare: Metric = {
   needs: ['posts'],
   measure(facts) {
     const replies = repliesToOthers(facts)
-    return share(replies, ownPosts(facts), 'own posts', newestFirst(replies))
+    return share(replies, ownPosts(facts), 'own posts', newest(replies))
   },
 }
 
@@ -34,8 +34,8 @@ export const engagementRate: Metric = {
   needs: ['posts', 'accounts'],
   measure(facts) {
     const settled = facts.flatMap((one) =>
-      ownPosts([one])
-        .filter((post) => post.timed && !isReply(post) && one.observedAt - post.time >= SETTLED)
+      ownBroadcasts([one])
+        .filter((post) => post.timed && one.observedAt - post.time >= SETTLED)
         .map((post) => ({ post, followers: followersOf(post, one) })),
     )
     const judged = settled.flatMap(({ post, followers }) => {
@@ -83,7 +83,7 @@ export const broadcastDuplicates: Metric = {
   unit: 'share',
   needs: ['posts'],
   measure(facts) {
-    const posts = ownPosts(facts).filter((post) => !isReply(post))
+    const posts = ownBroadcasts(facts)
     const said = new Set<string>()
     const repeats = posts.filter((post) => {
       if (!hasWords(post.text)) return false
@@ -92,6 +92,6 @@ export const broadcastDuplicates: Metric = {
       said.add(key)
       return repeated
     })
-    return share(repeats, posts, 'own posts', newestFirst(repeats))
+    return share(repeats, posts, 'own posts', newest(repeats))
   },
 }

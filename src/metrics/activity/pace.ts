@@ -3,9 +3,9 @@ import type { Facts } from '../../conversations/facts.ts'
 import { coveredSeconds } from '../../evidence/coverage.ts'
 import { DAY, seconds } from '../../evidence/time.ts'
 import { countPerBlock, dayBlocks, weeksOf } from '../covered-days.ts'
-import { newestFirst, shareOfFew, sources, tooFew } from '../finding.ts'
+import { newest, shareOfFew, sources, tooFew } from '../finding.ts'
 import type { Metric } from '../metric.ts'
-import { isReply, ownPosts } from './own-posts.ts'
+import { ownBroadcasts, ownPosts } from './own-posts.ts'
 
 /** An account that has shown no sign of life for so many days is stale. */
 export const STALE_DAYS = 90
@@ -21,11 +21,11 @@ export const postRate: Metric = {
   needs: ['posts'],
   measure(facts) {
     const blocks = dayBlocks(facts.flatMap(({ covered }) => covered.posts))
-    const posts = ownPosts(facts).filter((post) => post.timed && !isReply(post))
+    const posts = ownBroadcasts(facts).filter(({ timed }) => timed)
     const inBlocks = countPerBlock(blocks, times(posts)).reduce((sum, n) => sum + n, 0)
     if (blocks.length === 0)
       return { value: null, status: 'not_enough_history', n: 0, reason: 'Less than one day was covered.' }
-    return { value: inBlocks / weeksOf(blocks), ...tooFew(inBlocks, 'posts'), ...sources(newestFirst(posts)) }
+    return { value: inBlocks / weeksOf(blocks), ...tooFew(inBlocks, 'posts'), ...newest(posts) }
   },
 }
 
@@ -39,7 +39,7 @@ export const activeDays: Metric = {
     const blocks = dayBlocks(facts.flatMap(({ covered }) => covered.posts))
     const posts = ownPosts(facts).filter(({ timed }) => timed)
     const active = countPerBlock(blocks, times(posts)).filter((n) => n > 0).length
-    return { ...shareOfFew(active, blocks.length, 'Less than one day was covered.'), ...sources(newestFirst(posts)) }
+    return { ...shareOfFew(active, blocks.length, 'Less than one day was covered.'), ...newest(posts) }
   },
 }
 

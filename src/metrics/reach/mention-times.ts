@@ -2,7 +2,7 @@ import { coveredSeconds, covers } from '../../evidence/coverage.ts'
 import { DAY } from '../../evidence/time.ts'
 import { median } from '../../statistics/median.ts'
 import { countPerBlock, dayBlocks } from '../covered-days.ts'
-import { newestFirst, shareOfFew, sources, tooFew } from '../finding.ts'
+import { newest, shareOfFew, sources, tooFew } from '../finding.ts'
 import type { Metric } from '../metric.ts'
 import { distinctMentions } from './distinct-mentions.ts'
 
@@ -36,7 +36,7 @@ export const strength: Metric = {
         anyInLast24h: lastDay,
         note: 'Social Mention divided by "the total of possible mentions" and never published it; this is the share of the covered days with at least one mention.',
       },
-      ...sources(newestFirst(said)),
+      ...newest(said),
     }
   },
 }
@@ -77,6 +77,6 @@ export const mentionInterval: Metric = {
         ? [post.time - before]
         : []
     })
-    return { value: median(pauses), ...tooFew(pauses.length, 'pauses between mentions'), ...sources(newestFirst(said)) }
+    return { value: median(pauses), ...tooFew(pauses.length, 'pauses between mentions'), ...newest(said) }
   },
 }

@@ -1,8 +1,8 @@
 import type { TimedPost } from '../../conversations/contact.ts'
 import type { Facts } from '../../conversations/facts.ts'
-import { count, newestFirst, share, sources } from '../finding.ts'
+import { count, newest, share } from '../finding.ts'
 import type { Metric } from '../metric.ts'
-import { distinctMentions } from './distinct-mentions.ts'
+import { distinctMentions, type Person, peopleWhoMention } from './distinct-mentions.ts'
 
 /** How much the brand is spoken of: posts by others to it or naming it, cross-posts once. */
 export const mentions: Metric = {
@@ -10,7 +10,7 @@ export const mentions: Metric = {
   title: 'Posts by others that address or name the brand',
   unit: 'count',
   needs: ['mentions'],
-  measure: (facts) => count(newestFirst(distinctMentions(facts))),
+  measure: (facts) => count(newest(distinctMentions(facts))),
 }
 
 /** How many different people speak of it. */
@@ -19,7 +19,7 @@ export const authors: Metric = {
   title: 'People who address or name the brand',
   unit: 'count',
   needs: ['mentions'],
-  measure: (facts) => count(oneEach(byAuthor(distinctMentions(facts)))),
+  measure: (facts) => count(newest(peopleWhoMention(facts).map(lastSaid))),
 }
 
 /** The followers of those people, each counted once, where the platform tells them. */
@@ -30,20 +30,20 @@ export const mentionAudience: Metric = {
   needs: ['mentions'],
   inapplicable: archiveWithoutFollowers,
   measure(facts) {
-    const people = [...byAuthor(distinctMentions(facts)).values()].map((posts) => ({
-      posts,
-      followers: followersOf(posts),
-    }))
-    const known = people.filter(({ followers }) => followers !== null)
-    const behind = {
+    const people = peopleWhoMention(facts)
+    const known = people.flatMap((person) => {
+      const followers = followersOf(person)
+      return followers === null ? [] : [{ followers, post: lastSaid(person) }]
+    })
+    const found = {
       n: known.length,
       breakdown: { known: known.length, authors: people.length },
-      ...sources(newestFirst(known.flatMap(({ posts }) => posts.slice(-1)))),
+      ...newest(known.map(({ post }) => post)),
     }
     const reason = `Followers are known of ${known.length} of ${people.length} people.`
-    if (people.length > 0 && known.length === 0) return { ...behind, value: null, status: 'not_supported', reason }
-    const value = known.reduce((sum, { followers }) => sum + (followers ?? 0), 0)
-    return known.length === people.length ? { ...behind, value } : { ...behind, value, status: 'partial', reason }
+    if (people.length > 0 && known.length === 0) return { ...found, value: null, status: 'not_supported', reason }
+    const value = known.reduce((sum, { followers }) => sum + followers, 0)
+    return known.length === people.length ? { ...found, value } : { ...found, value, status: 'partial', reason }
   },
 }
 
@@ -58,9 +58,10 @@ export const passion: Metric = {
   unit: 'share',
   needs: ['mentions'],
   measure(facts) {
-    const all = distinctMentions(facts)
-    const repeated = [...byAuthor(all).values()].filter((posts) => posts.length >= 2).flat()
-    return share(repeated, all, 'mentions', newestFirst(repeated))
+    const repeated = peopleWhoMention(facts)
+      .filter(({ length }) => length >= 2)
+      .flat()
+    return share(repeated, distinctMentions(facts), 'mentions', newest(repeated))
   },
 }
 
@@ -75,30 +76,18 @@ export const authorReach: Metric = {
   unit: 'share',
   needs: ['mentions'],
   measure(facts) {
-    const all = distinctMentions(facts)
-    const people = oneEach(byAuthor(all))
-    return share(people, all, 'mentions', people)
+    const people = peopleWhoMention(facts)
+    return share(people, distinctMentions(facts), 'mentions', newest(people.map(lastSaid)))
   },
 }
 
-function byAuthor(posts: readonly TimedPost[]): Map<string, TimedPost[]> {
-  const authors = new Map<string, TimedPost[]>()
-  for (const post of posts) {
-    const key = JSON.stringify([post.platform, post.author.id])
-    const theirs = authors.get(key)
-    if (theirs) theirs.push(post)
-    else authors.set(key, [post])
-  }
-  return authors
-}
-
-function oneEach(authors: ReadonlyMap<string, readonly TimedPost[]>): TimedPost[] {
-  return newestFirst([...authors.values()].flatMap((posts) => posts.slice(-1)))
+function lastSaid(person: Person): TimedPost {
+  return person.at(-1) ?? person[0]
 }
 
 /** The count that was told last, where any post told one. */
-function followersOf(posts: readonly TimedPost[]): number | null {
-  return posts.findLast(({ author }) => author.followers !== null)?.author.followers ?? null
+function followersOf(person: Person): number | null {
+  return person.findLast(({ author }) => author.followers !== null)?.author.followers ?? null
 }
 
 function archiveWithoutFollowers({ platform, mentions }: Facts): string | null {

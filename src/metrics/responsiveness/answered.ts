@@ -1,5 +1,5 @@
 import type { Contact } from '../../conversations/contact.ts'
-import { contactSources, count, share } from '../finding.ts'
+import { count, longestWaiting, share } from '../finding.ts'
 import type { Metric } from '../metric.ts'
 import { type Figure, headline, responseBreakdown, shareFigure } from './population.ts'
 import { answeredWithin72h, medianFigure, medianWaitingTime, within72hFigure } from './waiting-times.ts'
@@ -57,7 +57,7 @@ export const answered: Metric = {
     const firsts = headline(facts, context, 'first')
     const done = firsts.filter(isAnswered)
     return {
-      ...share(done, firsts, 'contacts', contactSources(firsts)),
+      ...share(done, firsts, 'contacts', longestWaiting(firsts)),
       breakdown: {
         answered: done.length,
         waiting: firsts.length - done.length,
@@ -82,7 +82,7 @@ export const waiting: Metric = {
     )
     const times = open.flatMap(({ waited }) => (waited === null ? [] : [waited]))
     return {
-      ...count(contactSources(open)),
+      ...count(longestWaiting(open)),
       breakdown: {
         longest: times.length === 0 ? null : times.reduce((longest, time) => Math.max(longest, time)),
         comments: openComments.length,

@@ -4,7 +4,7 @@ import { coveredSeconds, intersection, union } from '../../evidence/coverage.ts'
 import { DAY, type Interval, MINUTE, WEEK } from '../../evidence/time.ts'
 import { quantile } from '../../statistics/kaplan-meier.ts'
 import { wilson } from '../../statistics/wilson.ts'
-import { contactSources, ENOUGH, sources } from '../finding.ts'
+import { ENOUGH, longestWaiting } from '../finding.ts'
 import type { Finding, Metric } from '../metric.ts'
 import { answeredFigure, isAnswered } from './answered.ts'
 import { headline, responseBreakdown } from './population.ts'
@@ -31,7 +31,7 @@ export const sociallyDevoted: Metric = {
     const proof = proofOf(firsts, 0.65)
     const verdict = firsts.length < needed ? 'too_few' : proof
     const breakdown = { days, contactsNeeded: needed, shareNeeded: 0.65 }
-    const few = `${firsts.length} first contacts; it takes ${needed} in ${Math.floor(days)} days.`
+    const few = `Too few first contacts (${firsts.length}): it takes ${needed} in ${Math.floor(days)} days.`
     return {
       ...found(verdict, firsts, few),
       breakdown: { ...breakdown, ...responseBreakdown(facts, context, 'first', answeredFigure) },
@@ -69,7 +69,7 @@ export const veryResponsive: Metric = {
       ...found(
         recent.length < ENOUGH ? 'too_few' : verdict,
         recent,
-        `${recent.length} first contacts in the last 7 days.`,
+        `Too few first contacts in the last 7 days (${recent.length}): it takes ${ENOUGH}.`,
       ),
       breakdown: {
         median,
@@ -108,6 +108,6 @@ function found(verdict: Verdict, contacts: readonly Contact[], few: string): Fin
     interval,
     status: verdict === 'too_few' ? 'too_few' : 'ok',
     reason: verdict === 'too_few' ? few : reason,
-    ...sources(contactSources(contacts)),
+    ...longestWaiting(contacts),
   }
 }

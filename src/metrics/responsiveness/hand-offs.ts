@@ -1,6 +1,6 @@
 import type { Contact, TimedPost } from '../../conversations/contact.ts'
 import { HAND_OFF_KINDS, type HandOff, handOff } from '../../text/hand-off.ts'
-import { contactSources, newestFirst, share } from '../finding.ts'
+import { longestWaiting, newest, share } from '../finding.ts'
 import type { Finding, Metric } from '../metric.ts'
 import { answeredFirsts, shareFigure } from './population.ts'
 
@@ -27,7 +27,7 @@ export const handedOff: Metric = {
     const kinds = HAND_OFF_KINDS.map((kind) => [kind, judged.filter(({ sent }) => sent?.kinds.includes(kind)).length])
     return (
       noneJudged(all, judged) ?? {
-        ...share(sentAway, judged, 'first answers', newestFirst(sentAway.map(({ answer }) => answer))),
+        ...share(sentAway, judged, 'first answers', newest(sentAway.map(({ answer }) => answer))),
         breakdown: {
           kinds: Object.fromEntries(kinds),
           link: judged.filter(({ sent }) => sent?.link && !sendsAway(sent)).length,
@@ -54,13 +54,13 @@ export const deflectedOnly: Metric = {
     const judged = all.filter(({ sent }) => sent !== null)
     const deflected = judged.filter(({ contact, sent }) => {
       const others = toCustomer.get(customerIn(contact)) ?? []
-      return sendsAway(sent) && others.every((answer) => sendsAway(handOff(answer)))
+      return sendsAway(sent) && others.every((answer) => sendsAway(sentBy(answer)))
     })
     const contacts = deflected.map(({ contact }) => contact)
     const isDeflected = new Set(contacts)
     return (
       noneJudged(all, judged) ?? {
-        ...share(contacts, judged, 'answered contacts', contactSources(contacts)),
+        ...share(contacts, judged, 'answered contacts', longestWaiting(contacts)),
         breakdown: {
           by: Object.fromEntries(
             [...new Set(judged.map(({ contact }) => contact.kind))].map((kind) => [
@@ -78,9 +78,18 @@ export const deflectedOnly: Metric = {
   },
 }
 
+// Both metrics, the brand and its platforms ask the same of the same answers.
+const judgedBefore = new WeakMap<TimedPost, { sent: HandOff | null }>()
+
+function sentBy(answer: TimedPost): HandOff | null {
+  const { sent } = judgedBefore.get(answer) ?? { sent: handOff(answer) }
+  judgedBefore.set(answer, { sent })
+  return sent
+}
+
 function judge(contact: Contact): Judged[] {
   const { answer } = contact
-  return answer === null ? [] : [{ contact, answer, sent: handOff(answer) }]
+  return answer === null ? [] : [{ contact, answer, sent: sentBy(answer) }]
 }
 
 function sendsAway(sent: HandOff | null): boolean {

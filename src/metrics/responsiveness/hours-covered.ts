@@ -1,10 +1,9 @@
 import type { Contact, TimedPost } from '../../conversations/contact.ts'
 import type { Facts } from '../../conversations/facts.ts'
-import type { Seconds } from '../../evidence/time.ts'
-import { contactSources, share } from '../finding.ts'
+import { longestWaiting, share } from '../finding.ts'
 import type { Metric } from '../metric.ts'
-import { type WeekHour, weekHours } from './hour-of-week.ts'
 import { headline, responseBreakdown, shareFigure } from './population.ts'
+import { type WallClock, wallClock } from './wall-clock.ts'
 
 const HOURS_OF_A_WEEK = 168
 
@@ -23,20 +22,20 @@ export const hoursCovered: Metric = {
   needs: ['contacts'],
   response: true,
   measure(facts, context) {
-    const at = weekHours(context.timezone)
+    const clock = wallClock(context.timezone)
     const contacts = headline(facts, context, 'first').filter(isTimed)
     const answers = facts.flatMap((one) => one.answers).filter(({ timed }) => timed)
-    const needed = weeksCovered(facts, at) < WEEKS_ANSWERED + 1 ? 1 : WEEKS_ANSWERED
-    const weeks = weeksPerHour(answers, at)
-    const isCovered = (hour: number) => (weeks[hour]?.size ?? 0) >= needed
-    const arrivesCovered = ({ start }: Contact) => isCovered(at(start).hour)
+    const needed = weeksCovered(facts, clock) < WEEKS_ANSWERED + 1 ? 1 : WEEKS_ANSWERED
+    const covered = weeksPerHour(answers, clock).map((weeks) => weeks.size >= needed)
+    const arrivesCovered = ({ start }: Contact) => covered[clock.hourOfWeek(start)] === true
+    const inCovered = contacts.filter(arrivesCovered)
     const uncovered = contacts.filter((contact) => !arrivesCovered(contact))
     return {
-      ...share(contacts.filter(arrivesCovered), contacts, 'contacts', contactSources(uncovered)),
+      ...share(inCovered, contacts, 'contacts', longestWaiting(uncovered)),
       breakdown: {
-        contacts: perHour(contacts.map(({ start }) => at(start))),
-        answers: perHour(answers.map(({ time }) => at(time))),
-        covered: Array.from({ length: HOURS_OF_A_WEEK }, (_, hour) => isCovered(hour)),
+        contacts: perHour(contacts.map(({ start }) => clock.hourOfWeek(start))),
+        answers: perHour(answers.map(({ time }) => clock.hourOfWeek(time))),
+        covered,
         weeksNeeded: needed,
         timezone: context.timezone,
         ...responseBreakdown(facts, context, 'first', (some) => shareFigure(some.filter(isTimed), arrivesCovered)),
@@ -50,25 +49,22 @@ function isTimed({ posts: [first] }: Contact): boolean {
 }
 
 /** How many calendar weeks the covered time touches. */
-function weeksCovered(facts: readonly Facts[], at: (time: Seconds) => WeekHour): number {
+function weeksCovered(facts: readonly Facts[], clock: WallClock): number {
   const weeks = new Set<number>()
   for (const { from, to } of facts.flatMap(({ covered }) => covered.contacts))
-    for (let week = at(from).week; week <= at(to).week; week++) weeks.add(week)
+    for (let week = clock.week(from); week <= clock.week(to); week++) weeks.add(week)
   return weeks.size
 }
 
 /** In which calendar weeks an answer fell into each hour of the week. */
-function weeksPerHour(answers: readonly TimedPost[], at: (time: Seconds) => WeekHour): Set<number>[] {
+function weeksPerHour(answers: readonly TimedPost[], clock: WallClock): Set<number>[] {
   const weeks = Array.from({ length: HOURS_OF_A_WEEK }, () => new Set<number>())
-  for (const { time } of answers) {
-    const { hour, week } = at(time)
-    weeks[hour]?.add(week)
-  }
+  for (const { time } of answers) weeks[clock.hourOfWeek(time)]?.add(clock.week(time))
   return weeks
 }
 
-function perHour(moments: readonly WeekHour[]): number[] {
-  const counts = new Map<number, number>()
-  for (const { hour } of moments) counts.set(hour, (counts.get(hour) ?? 0) + 1)
-  return Array.from({ length: HOURS_OF_A_WEEK }, (_, hour) => counts.get(hour) ?? 0)
+function perHour(hours: readonly number[]): number[] {
+  const counts = Array.from({ length: HOURS_OF_A_WEEK }, () => 0)
+  for (const hour of hours) counts[hour] = (counts[hour] ?? 0) + 1
+  return counts
 }

@@ -3,7 +3,7 @@ import type { Facts } from '../../conversations/facts.ts'
 import { mask } from '../../text/mask.ts'
 import { signature } from '../../text/signature.ts'
 import { hasWords } from '../../text/words.ts'
-import { newestFirst, share } from '../finding.ts'
+import { newest, share } from '../finding.ts'
 import type { Metric } from '../metric.ts'
 
 /**
@@ -22,7 +22,7 @@ export const templated: Metric = {
     const repeated = masked.filter(({ text }) => (uses.get(text) ?? 0) > 1).map(({ answer }) => answer)
     const templates = [...uses.values()].filter((n) => n > 1)
     return {
-      ...share(repeated, masked, 'answers', newestFirst(repeated)),
+      ...share(repeated, masked, 'answers', newest(repeated)),
       breakdown: { templates: templates.length, mostUsed: templates.reduce((most, n) => Math.max(most, n), 0) },
     }
   },
@@ -37,7 +37,7 @@ export const signed: Metric = {
   measure(facts) {
     const answers = facts.flatMap((one) => one.answers)
     const withName = answers.filter(({ text }) => signature(text) !== null)
-    return share(withName, answers, 'answers', newestFirst(withName))
+    return share(withName, answers, 'answers', newest(withName))
   },
 }
 

@@ -1,5 +1,5 @@
 import type { Contact, TimedPost } from '../../conversations/contact.ts'
-import { contactSources, newestFirst, share } from '../finding.ts'
+import { longestWaiting, newest, share } from '../finding.ts'
 import type { Metric } from '../metric.ts'
 import { exclusions, headline, responseBreakdown, shareFigure } from './population.ts'
 
@@ -17,7 +17,7 @@ export const peerAnswered: Metric = {
     const firsts = headline(facts, context, 'first')
     const helped = firsts.filter(peerWasFirst)
     return {
-      ...share(helped, firsts, 'contacts', contactSources(helped)),
+      ...share(helped, firsts, 'contacts', longestWaiting(helped)),
       breakdown: {
         helpers: helpersAmong(headline(facts, context, 'any')),
         ...responseBreakdown(facts, context, 'first', (some) => shareFigure(some, peerWasFirst)),
@@ -38,7 +38,7 @@ export const overheardAnswered: Metric = {
     const heard = overheard.filter(({ excluded }) => excluded === null)
     const answered = heard.filter(({ answer }) => answer !== null)
     return {
-      ...share(answered, heard, 'overheard posts', newestFirst(answered.map(({ post }) => post))),
+      ...share(answered, heard, 'overheard posts', newest(answered.map(({ post }) => post))),
       breakdown: { answered: answered.length, excluded: exclusions(overheard.map(({ excluded }) => excluded)) },
     }
   },
@@ -54,7 +54,7 @@ export const acknowledged: Metric = {
     const answered = headline(facts, context, 'first').filter(({ answer }) => answer !== null)
     const closed = answered.filter((contact) => contact.acknowledged)
     return {
-      ...share(closed, answered, 'answered contacts', contactSources(closed)),
+      ...share(closed, answered, 'answered contacts', longestWaiting(closed)),
       breakdown: responseBreakdown(facts, context, 'first', (some) =>
         shareFigure(
           some.filter(({ answer }) => answer !== null),

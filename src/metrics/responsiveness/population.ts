@@ -1,7 +1,14 @@
-import type { Contact, ContactKind, Exclusion } from '../../conversations/contact.ts'
+import {
+  CONTACT_KINDS,
+  type Contact,
+  type ContactKind,
+  EXCLUSIONS,
+  type Exclusion,
+} from '../../conversations/contact.ts'
 import type { Facts } from '../../conversations/facts.ts'
 import { shareOf } from '../finding.ts'
 import type { MeasureContext } from '../metric.ts'
+import { perFacts, pooled } from '../per-facts.ts'
 import { scopeOf } from '../reading.ts'
 
 /** Which contacts a figure is about. */
@@ -15,29 +22,25 @@ export interface Figure {
   n: number
 }
 
-/** The share of contacts for which something holds. */
-export function shareFigure(contacts: readonly Contact[], holds: (contact: Contact) => boolean): Figure {
-  const part = contacts.filter(holds).length
-  const { value, interval } = shareOf(part, contacts.length)
-  return {
-    value: typeof value === 'number' ? value : null,
-    low: interval?.[0] ?? null,
-    high: interval?.[1] ?? null,
-    n: contacts.length,
-  }
+/** The contacts of one turn, and those of them that count in shares and curves. */
+interface Population {
+  all: readonly Contact[]
+  counted: readonly Contact[]
+  withoutComments: readonly Contact[]
+  byKind: ReadonlyMap<ContactKind, readonly Contact[]>
 }
 
 const NEEDED_REASON =
   'Which contacts need a response is known once their intent is judged, which this version does not.'
-
-/** The first contacts that count in shares and curves, of all kinds. */
-export function countedFirsts(facts: readonly Facts[]): Contact[] {
-  return counted(ofTurn(facts, 'first'))
-}
+const SEEN_THROUGH_ANSWER: Exclusion = 'seen-only-through-its-answer'
 
 /** The contacts of a turn of the headline's kinds (3.12) that count in shares and curves. */
-export function headline(facts: readonly Facts[], context: MeasureContext, turn: Turn): Contact[] {
-  return counted(ofTurn(facts, turn)).filter(inHeadline(context))
+export function headline(
+  facts: readonly Facts[],
+  { headlineWithoutComments }: Pick<MeasureContext, 'headlineWithoutComments'>,
+  turn: Turn,
+): readonly Contact[] {
+  return pooled(facts.map((one) => populations(one)[turn][headlineWithoutComments ? 'withoutComments' : 'counted']))
 }
 
 /**
@@ -45,12 +48,10 @@ export function headline(facts: readonly Facts[], context: MeasureContext, turn:
  * answer: they count in no share of all contacts, but they show how the brand answers.
  */
 export function answeredFirsts(facts: readonly Facts[], context: MeasureContext): Contact[] {
-  return ofTurn(facts, 'first')
+  return pooled(facts.map((one) => populations(one).first.all))
     .filter(inHeadline(context))
     .filter(({ answer, excluded }) => answer !== null && (excluded === null || excluded === SEEN_THROUGH_ANSWER))
 }
-
-const SEEN_THROUGH_ANSWER: Exclusion = 'seen-only-through-its-answer'
 
 /** What every response figure carries: the same figure by kind, what was left out and why, and the scope it stands on. */
 export function responseBreakdown(
@@ -59,10 +60,11 @@ export function responseBreakdown(
   turn: Turn,
   figure: (contacts: readonly Contact[]) => Figure,
 ): Record<string, unknown> {
-  const all = ofTurn(facts, turn)
+  const ofKind = (kind: ContactKind) => pooled(facts.map((one) => populations(one)[turn].byKind.get(kind) ?? []))
+  const all = pooled(facts.map((one) => populations(one)[turn].all))
   return {
-    by: byKind(counted(all), figure),
-    headline: headlineSentence(all, context),
+    by: Object.fromEntries(CONTACT_KINDS.map((kind) => [kind, figure(ofKind(kind))])),
+    headline: headlineSentence(ofKind('comment').length, context),
     needed: null,
     neededReason: NEEDED_REASON,
     excluded: exclusions(all.filter(inHeadline(context)).map(({ excluded }) => excluded)),
@@ -70,36 +72,35 @@ export function responseBreakdown(
   }
 }
 
+/** The share of contacts for which something holds. */
+export function shareFigure(contacts: readonly Contact[], holds: (contact: Contact) => boolean): Figure {
+  const n = contacts.length
+  const { value, interval } = shareOf(contacts.filter(holds).length, n)
+  return { value, low: interval?.[0] ?? null, high: interval?.[1] ?? null, n }
+}
+
 /** How many were left out, by reason; every reason is named. */
-export function exclusions(reasons: readonly (Exclusion | null)[]): Record<Exclusion, number> {
-  const counts: Record<Exclusion, number> = {
-    'seen-only-through-its-answer': 0,
-    'answer-outside-the-evidence': 0,
-    'question-deleted-or-blocked': 0,
-    'thread-cut-short': 0,
-    'before-the-covered-interval': 0,
-    automatic: 0,
-  }
-  for (const reason of reasons) if (reason !== null) counts[reason]++
-  return counts
+export function exclusions(reasons: readonly (Exclusion | null)[]): Record<string, number> {
+  const counts = new Map<Exclusion, number>(EXCLUSIONS.map((reason) => [reason, 0]))
+  for (const reason of reasons) if (reason !== null) counts.set(reason, (counts.get(reason) ?? 0) + 1)
+  return Object.fromEntries(counts)
 }
 
-function byKind(
-  contacts: readonly Contact[],
-  figure: (contacts: readonly Contact[]) => Figure,
-): Record<ContactKind, Figure> {
-  const of = (kind: ContactKind) => figure(contacts.filter((contact) => contact.kind === kind))
-  return {
-    mention: of('mention'),
-    reply: of('reply'),
-    'own-place': of('own-place'),
-    review: of('review'),
-    comment: of('comment'),
-  }
+const populations = perFacts(
+  ({ contacts }): Record<Turn, Population> => ({
+    first: populationOf(contacts.filter(({ turn }) => turn === 'first')),
+    'follow-up': populationOf(contacts.filter(({ turn }) => turn === 'follow-up')),
+    any: populationOf(contacts),
+  }),
+)
+
+function populationOf(all: readonly Contact[]): Population {
+  const counted = all.filter(({ excluded }) => excluded === null)
+  const byKind = new Map(CONTACT_KINDS.map((kind) => [kind, counted.filter((contact) => contact.kind === kind)]))
+  return { all, counted, withoutComments: counted.filter(({ kind }) => kind !== 'comment'), byKind }
 }
 
-function headlineSentence(contacts: readonly Contact[], { headlineWithoutComments }: MeasureContext): string {
-  const comments = counted(contacts).filter(({ kind }) => kind === 'comment').length
+function headlineSentence(comments: number, { headlineWithoutComments }: MeasureContext): string {
   return headlineWithoutComments
     ? `Over all kinds but comments (${comments} left out).`
     : `Over all kinds, ${comments} comments among them: there are fewer than ten other first contacts.`
@@ -107,12 +108,4 @@ function headlineSentence(contacts: readonly Contact[], { headlineWithoutComment
 
 function inHeadline({ headlineWithoutComments }: MeasureContext): (contact: Contact) => boolean {
   return ({ kind }) => !(headlineWithoutComments && kind === 'comment')
-}
-
-function ofTurn(facts: readonly Facts[], turn: Turn): Contact[] {
-  return facts.flatMap(({ contacts }) => contacts.filter((contact) => turn === 'any' || contact.turn === turn))
-}
-
-function counted(contacts: readonly Contact[]): Contact[] {
-  return contacts.filter(({ excluded }) => excluded === null)
 }

@@ -1,7 +1,14 @@
 import type { Contact } from '../../conversations/contact.ts'
 import { DAY, HOUR, MINUTE, type Seconds } from '../../evidence/time.ts'
-import { type Estimate, kaplanMeier, quantile, type SurvivalCurve, shareBy } from '../../statistics/kaplan-meier.ts'
-import { contactSources, sources, tooFew } from '../finding.ts'
+import {
+  type Estimate,
+  kaplanMeier,
+  type Observation,
+  quantile,
+  type SurvivalCurve,
+  shareBy,
+} from '../../statistics/kaplan-meier.ts'
+import { longestWaiting, tooFew } from '../finding.ts'
 import type { Finding } from '../metric.ts'
 import type { Figure } from './population.ts'
 
@@ -16,15 +23,22 @@ export const NOT_REACHED = 'not reached'
 
 /** The curve of first answers: the waiting are censored; an answer without a usable time stays out. */
 export function answerCurve(contacts: readonly Contact[]): SurvivalCurve | null {
-  return kaplanMeier(
-    contacts.flatMap(({ waited, answer }) => (waited === null ? [] : [{ time: waited, event: answer !== null }])),
-  )
+  const { curve } = curves.get(contacts) ?? { curve: kaplanMeier(observed(contacts)) }
+  curves.set(contacts, { curve })
+  return curve
+}
+
+// Several metrics draw the curve of the same contacts.
+const curves = new WeakMap<readonly Contact[], { curve: SurvivalCurve | null }>()
+
+function observed(contacts: readonly Contact[]): Observation[] {
+  return contacts.flatMap(({ waited, answer }) => (waited === null ? [] : [{ time: waited, event: answer !== null }]))
 }
 
 /** The median waiting time of some contacts, with the quantiles, shares and the curve behind it. */
 export function medianWaitingTime(contacts: readonly Contact[]): Finding {
   const curve = answerCurve(contacts)
-  const behind = { breakdown: waitingBreakdown(curve), ...sources(contactSources(contacts)) }
+  const behind = { breakdown: waitingBreakdown(curve), ...longestWaiting(contacts) }
   if (curve === null) return { value: null, ...tooFew(0, 'contacts with a known time'), ...behind }
   const { time, interval } = quantile(curve, 0.5)
   const few = tooFew(curve.n, 'contacts')
@@ -37,7 +51,7 @@ export function medianWaitingTime(contacts: readonly Contact[]): Finding {
 export function answeredWithin72h(contacts: readonly Contact[]): Finding {
   const curve = answerCurve(contacts)
   const few = tooFew(curve?.n ?? 0, 'contacts')
-  const behind = sources(contactSources(contacts))
+  const behind = longestWaiting(contacts)
   const by = curve && shareBy(curve, HORIZONS['72h'])
   if (by) return { value: by.share, interval: [by.low, by.high], ...few, ...behind }
   if (few.status === 'too_few') return { value: null, ...few, ...behind }

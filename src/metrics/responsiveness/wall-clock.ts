@@ -1,25 +1,26 @@
 import { DAY, HOUR, type Seconds, WEEK } from '../../evidence/time.ts'
 
-/** A moment on the wall clock of a time zone: the hour of its week, 0 being Monday 0 to 1 h, and which week it is. */
-export interface WeekHour {
-  hour: number
-  week: number
-}
-
 /** 1970-01-05 was a Monday. */
 const MONDAY = 4 * DAY
 
-/**
- * Tells the hour of the week on the wall clock of a time zone, summer time included.
- *
- * @param timezone an IANA name; a RangeError when it is none.
- */
-export function weekHours(timezone: string): (time: Seconds) => WeekHour {
+/** The wall clock of a time zone, counted from a Monday 0 h, summer time included. */
+export interface WallClock {
+  /** The hour of the week: 0 is Monday 0 to 1 h, 167 Sunday 23 to 24 h. */
+  hourOfWeek(time: Seconds): number
+  /** Which calendar week: weeks that follow each other differ by 1. */
+  week(time: Seconds): number
+}
+
+/** @param timezone an IANA name; a RangeError when it is none. */
+export function wallClock(timezone: string): WallClock {
   const offset = offsets(timezone)
-  return (time) => {
-    const local = time + offset(time) - MONDAY
-    const week = Math.floor(local / WEEK)
-    return { week, hour: Math.floor((local - week * WEEK) / HOUR) }
+  const local = (time: Seconds) => time + offset(time) - MONDAY
+  return {
+    week: (time) => Math.floor(local(time) / WEEK),
+    hourOfWeek(time) {
+      const moment = local(time)
+      return Math.floor((moment - Math.floor(moment / WEEK) * WEEK) / HOUR)
+    },
   }
 }
 
