@@ -19,7 +19,8 @@ const PAGE_WANTED = 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q
 export interface DoorParts {
   obtain: Obtain
   memo: Memo
-  robots: RobotsGate
+  /** Null where nothing is fetched that a robots.txt could forbid. */
+  robots: RobotsGate | null
   secrets: Secrets
   reuse: Reuse | null
   userAgent: string
@@ -37,8 +38,8 @@ export function openDoor(platform: Platform, parts: DoorParts): Http {
   }
 
   /** robots.txt is for pages; what an API allows is for its own terms to say. */
-  function checkRobots(url: string): Promise<void> {
-    return robots.check(url, async (robotsUrl) => (await followed({ url: robotsUrl }, TEXT_WANTED)).answer)
+  async function checkRobots(url: string): Promise<void> {
+    await robots?.check(url, async (robotsUrl) => (await followed({ url: robotsUrl }, TEXT_WANTED)).answer)
   }
 
   /** Servers repeat what they were sent; their words must not carry a key into a report. */

@@ -13,6 +13,8 @@ export interface Recorded {
 
 /** Answers requests from a recording. */
 export interface Replayer {
+  /** Whether it holds the robots.txt of every host whose pages it holds: browsers do not ask for it. */
+  holdsRobots: boolean
   /**
    * The next answer to a request: equal requests are answered in recorded order, the last answer repeating. The request
    * must be free of secrets. Throws a `PlatformError` that names the request when the recording has none.
@@ -30,7 +32,7 @@ interface Line {
  * A replayer over a recording of earshot's or of a browser. Requests are equal by method, address with sorted query, and
  * body; where a recording holds several of these, those that asked for the same kind of content come first.
  */
-export function openReplayer({ file, entries }: Har): Replayer {
+export function openReplayer({ file, entries, scan }: Har): Replayer {
   const lines = new Map<string, Line>()
   for (const entry of entries) {
     const same = identityOf(entry)
@@ -41,6 +43,7 @@ export function openReplayer({ file, entries }: Har): Replayer {
     }
   }
   return {
+    holdsRobots: scan !== null,
     take: (ask) => {
       const same = identity(ask)
       const line = lines.get(withAccept(same, ask.headers.accept)) ?? lines.get(same)
@@ -100,5 +103,5 @@ function unanswered(message: string, why: HarEntry['response']['_earshot']): Exc
   if (!why) return new ExchangeFailure('connection', `could not be read: ${quotable(message)}`, false)
   if ('failure' in why) return new ExchangeFailure(why.failure, quotable(message), why.passing)
   const more = { until: why.until, ...(why.httpStatus === null ? {} : { httpStatus: why.httpStatus }) }
-  return new PlatformError(why.refused, message, more)
+  return new PlatformError(why.refused, quotable(message, 500), more)
 }

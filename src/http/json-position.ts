@@ -1,5 +1,5 @@
 /** A place in a text, both counted from 1. */
-export interface TextPosition {
+interface TextPosition {
   line: number
   column: number
 }

@@ -22,7 +22,7 @@ export interface Limits {
  * Whether an answer says "too many requests": a 429, or GitHub's 403 with nothing remaining or with a time to come back.
  * A wall that calls itself one is none.
  */
-export function isLimit(answer: Answer, now: Seconds): boolean {
+function isLimit(answer: Answer, now: Seconds): boolean {
   if (challengeHeader(answer.headers)) return false
   if (answer.status === 429) return true
   if (answer.status !== 403) return false
@@ -30,6 +30,7 @@ export function isLimit(answer: Answer, now: Seconds): boolean {
   return spent(remaining) || retryAfter !== null
 }
 
+/** Limits of which nothing is known yet. */
 export function openLimits(): Limits {
   const hosts = new Map<string, Closed>()
   /** How many refusals in a row a host has given. */

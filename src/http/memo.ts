@@ -12,6 +12,7 @@ export interface Memo {
   once(platform: string, ask: Ask, again: boolean, obtain: () => Promise<Answer>): Promise<Answer>
 }
 
+/** A memory for one run. */
 export function openMemo(): Memo {
   const known = new Map<string, Known>()
   return {

@@ -80,7 +80,7 @@ export function openNetwork(options: NetworkOptions): Network {
   const secrets = openSecrets(options.secrets ?? new Map())
   const reuse = cache && !replayer ? openReuse(cache, secrets) : null
   const memo = openMemo()
-  const robots = openRobotsGate()
+  const robots = replayer?.holdsRobots === false ? null : openRobotsGate()
   const limits = openLimits()
   const pace = openPace(atLeastOne('concurrency', options.concurrency ?? 4))
   const network = options.transport

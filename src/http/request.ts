@@ -3,6 +3,7 @@ import type { ZodType } from 'zod'
 /** What a scanner asks for. A bare string is a GET of that address. */
 export interface Request {
   url: string
+  /** GET, or with a body POST, if nothing is said. */
   method?: 'GET' | 'POST'
   /** Sent as JSON, a URLSearchParams as a form; part of what makes two requests the same. */
   body?: unknown

@@ -12,6 +12,7 @@ export interface Reuse {
   keep(ask: Ask, answer: Answer): Promise<void>
 }
 
+/** Reuse over a disk cache. */
 export function openReuse(cache: DiskCache, secrets: Secrets): Reuse {
   /** Whoever asks as somebody may be shown what others are not. */
   function isAnonymous(ask: Ask): boolean {

@@ -10,7 +10,7 @@ const PRODUCT = 'earshot'
 type Permission = { rules: RobotsRules } | { nothing: string }
 
 /** Asks for robots.txt of an origin, following its redirects. */
-export type AskRobots = (url: string) => Promise<Answer>
+type AskRobots = (url: string) => Promise<Answer>
 
 /** Keeps to robots.txt, which is asked for once a run and origin. */
 export interface RobotsGate {
@@ -18,6 +18,7 @@ export interface RobotsGate {
   check(url: string, ask: AskRobots): Promise<void>
 }
 
+/** A gate that has asked nobody yet. */
 export function openRobotsGate(): RobotsGate {
   const known = new Map<string, Promise<Permission>>()
   return {

@@ -16,7 +16,12 @@ export function toAsk(request: Request, defaults: Readonly<Record<string, string
   for (const [name, value] of headers)
     if (!SENDABLE.test(value))
       throw new PlatformError('error', `the header ${quotable(name)} would hold characters that no header may hold`)
-  return { method: request.method ?? 'GET', url: address(request.url), headers: Object.fromEntries(headers), body }
+  return {
+    method: request.method ?? (body === null ? 'GET' : 'POST'),
+    url: address(request.url),
+    headers: Object.fromEntries(headers),
+    body,
+  }
 }
 
 function address(url: string): string {

@@ -1,10 +1,11 @@
+import { createServer } from 'node:net'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { z } from 'zod'
 import { localName, namedHosts, reservedFor } from '../../src/http/address-guard.ts'
 import { publicLookup } from '../../src/http/public-lookup.ts'
 import { sendOver } from '../../src/http/send.ts'
 import { undiciTransport } from '../../src/http/undici.ts'
-import { answering, failure, json, open, serve } from './open.ts'
+import { answering, failure, json, open, portOf, serve } from './open.ts'
 
 const Any = z.object({ ok: z.boolean() })
 
@@ -124,17 +125,21 @@ describe('a name that DNS leads to this machine', () => {
   const nobody = () => false
   const ask = (url: string) => ({ method: 'GET', url, headers: {}, body: null }) as const
 
-  test('is not connected to', async () => {
-    let asked = 0
-    const origin = await serve((_, response) => {
-      asked += 1
-      response.end()
-    })
+  test.each(['http', 'https'])('is not connected to, over %s', async (protocol) => {
+    let connected = 0
+    const server = createServer(() => {
+      connected += 1
+    }).listen(0, '127.0.0.1')
+    await new Promise((resolve) => server.once('listening', resolve))
     const { transport, close } = undiciTransport({ http: null, https: null, none: null }, 5, nobody)
-    onTestFinished(close)
-    const asking = sendOver(transport, 5)(ask(origin.replace('127.0.0.1', 'localhost')), new AbortController().signal)
+    onTestFinished(async () => {
+      server.close()
+      await close()
+    })
+    const url = `${protocol}://localhost:${portOf(server.address())}/`
+    const asking = sendOver(transport, 5)(ask(url), new AbortController().signal)
     await expect(asking).rejects.toMatchObject({ kind: 'address', passing: false })
-    expect(asked).toBe(0)
+    expect(connected).toBe(0)
   })
 
   test.each([true, false])('gives no address, whether all are asked for (%s) or one', async (all) => {
