@@ -10,19 +10,27 @@ export interface Dialect {
   profile: 'lookup' | 'nickname'
   /** Whether `/api/v1/statuses?id[]=` gives many posts at once (Mastodon 4.3). */
   batch: boolean
+  /**
+   * Whether `replies_count` can be believed. Hollo says 0 of posts that have replies, and what is not known may too: a
+   * count of theirs is then unknown, so that no thread is passed over for it.
+   */
+  countsReplies: boolean
   /** Whether ids hold the time (Mastodon's snowflakes), so that a feed can be entered at a past moment. */
   snowflakes: boolean
 }
 
 const OPEN = { posts: true, tags: true }
-const MASTODON: Dialect = {
-  name: 'Mastodon',
+/** What speaks Mastodon's API, and of which nothing else is known. */
+const UNKNOWN: Dialect = {
+  name: 'software that does not tell its name',
   api: 'mastodon',
   keyless: OPEN,
   profile: 'lookup',
   batch: false,
+  countsReplies: false,
   snowflakes: false,
 }
+const MASTODON: Dialect = { ...UNKNOWN, name: 'Mastodon', countsReplies: true }
 const PLEROMA: Dialect = { ...MASTODON, name: 'Pleroma', profile: 'nickname' }
 const MISSKEY: Dialect = { ...MASTODON, name: 'Misskey', api: 'misskey' }
 
@@ -66,12 +74,12 @@ const WITHOUT_API: Readonly<Record<string, string>> = {
  * since most of what is new speaks its API.
  */
 export function dialectOf(software: { name: string; version: string } | null): Dialect {
-  if (!software) return { ...MASTODON, name: 'software that does not tell its name' }
+  if (!software) return UNKNOWN
   const name = software.name.toLowerCase()
   if (Object.hasOwn(WITHOUT_API, name))
     return { ...MASTODON, name: WITHOUT_API[name] ?? name, api: 'none', keyless: { posts: false, tags: false } }
   if (name === 'mastodon') return { ...MASTODON, snowflakes: true, batch: atLeast(software.version, 4, 3) }
-  return Object.hasOwn(DIALECTS, name) ? (DIALECTS[name] ?? MASTODON) : { ...MASTODON, name: software.name }
+  return Object.hasOwn(DIALECTS, name) ? (DIALECTS[name] ?? UNKNOWN) : { ...UNKNOWN, name: software.name }
 }
 
 /**
@@ -81,7 +89,7 @@ export function dialectOf(software: { name: string; version: string } | null): D
 export function dialectOfVersion(version: string): Dialect {
   const compatible = /\(compatible; (\w+)/i.exec(version)?.[1]
   if (compatible) return dialectOf({ name: compatible, version })
-  return atLeast(version, 4, 0) ? dialectOf({ name: 'mastodon', version }) : MASTODON
+  return atLeast(version, 4, 0) ? dialectOf({ name: 'mastodon', version }) : UNKNOWN
 }
 
 function atLeast(version: string, major: number, minor: number): boolean {

@@ -2,6 +2,9 @@ import { type Seconds, seconds } from '../../evidence/time.ts'
 import { PlatformError } from '../../http/platform-error.ts'
 import type { Page, Status } from './status.ts'
 
+/** The edge itself is reached only when the page beyond it has been read. */
+const MOMENT: Seconds = 0.001
+
 /** A page of a feed that is read back in time, and how far the feed has been read with it. */
 export interface Stretch {
   statuses: readonly Status[]
@@ -30,7 +33,7 @@ export async function* backTo(
     if (next !== null && seen.has(next)) throw new PlatformError('changed', 'the server repeats a page of its feed')
     const done = beyond || next === null
     if (done) reached = edge
-    else if (statuses.length > 0) reached = Math.max(edge, frontier(statuses))
+    else if (statuses.length > 0) reached = Math.max(edge + MOMENT, frontier(statuses))
     yield { statuses, reached, done }
     if (done) return
     seen.add(next)

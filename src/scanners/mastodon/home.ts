@@ -27,10 +27,13 @@ export async function homeOf(handle: string, scan: Scan): Promise<Home> {
   return { found, server }
 }
 
-/** A server that is asked for what is public, and how it handles hashtags: null where it does not say. */
+/** Who may see a server's feeds of hashtags, by its own word; null where it does not say. */
+export type TagFeeds = { local: string; remote: string } | null
+
+/** A server by its own description. */
 export interface Described {
   server: Server
-  tagFeeds: { local: string; remote: string } | null
+  tagFeeds: TagFeeds
 }
 
 /**

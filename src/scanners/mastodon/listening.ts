@@ -40,12 +40,13 @@ export function listen({ name, scope, client, read, seekable }: Listening, brand
     name,
     scope,
     async *steps(stretch) {
-      const before = scan.http.requests
+      let pages = 0
       const start = seekable && stretch.to < until && client.cursorAt ? client.cursorAt(stretch.to + 0.001) : null
       for await (const { statuses, reached } of backTo(stretch.from, read, start)) {
         const posts = await concerning(statuses)
         const from = Math.min(reached, stretch.to)
-        yield { posts, from, need: stillToAsk(stretch, from, scan.http.requests - before) }
+        pages += 1
+        yield { posts, from, need: pagesLeft(stretch, from, pages) }
       }
     },
   }
@@ -68,8 +69,8 @@ export function listen({ name, scope, client, read, seekable }: Listening, brand
   }
 }
 
-/** How many requests the rest of a stretch takes if it is as busy as what has been read of it. */
-function stillToAsk(stretch: Interval, from: Seconds, requests: number): number {
+/** How many pages the rest of a stretch has if it is as busy as what has been read of it. */
+function pagesLeft(stretch: Interval, from: Seconds, pages: number): number {
   if (from <= stretch.from || from >= stretch.to) return 0
-  return Math.ceil((requests * (from - stretch.from)) / (stretch.to - from))
+  return Math.ceil((pages * (from - stretch.from)) / (stretch.to - from))
 }

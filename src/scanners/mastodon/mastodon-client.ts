@@ -18,7 +18,7 @@ const LIMIT = 40
  * @see https://docs.joinmastodon.org/methods/
  */
 export function mastodonClient(scan: Scan, server: Server, officials: ReadonlySet<string>): Client {
-  const reading: Reading = { domain: server.domain, officials }
+  const reading: Reading = { domain: server.domain, countsReplies: server.dialect.countsReplies, officials }
   const read = (raw: readonly RawStatus[]): Status[] => raw.map((status) => readStatus(status, reading))
 
   async function feed(path: string, cursor: string | null): Promise<Page> {

@@ -25,8 +25,8 @@ const KEYS = `set ${ENV.instance} and ${ENV.token} to search a server for all th
 export async function* mentions(brand: Brand, scan: Scan): AsyncGenerator<Post> {
   const homes: Home[] = []
   for (const { handle } of scan.accounts) homes.push(await homeOf(handle, scan))
-  const member = memberHost(scan)
-  const search = member === null ? [] : await openSearch(await describeServer(member, scan), brand, scan)
+  const member = await memberServer(homes, scan)
+  const search = member === null ? [] : await openSearch(member.server, brand, scan)
   const threads = await openThreads(homes, scan)
   const tags = await openTags(brand, await tagServers(homes, member, scan), scan)
   const parts = [...threads, ...search, ...tags]
@@ -45,8 +45,10 @@ async function openThreads(homes: readonly Home[], scan: Scan): Promise<Part[]> 
   const parts: Part[] = []
   for (const home of homes)
     try {
-      const handle = `${home.found.user}@${home.found.host}`
-      parts.push(ownThreads(`below posts of ${handle}`, await ownFeed(home, scan), scan))
+      const feed = await ownFeed(home, scan)
+      // Asked again when it is read; some servers show a profile and refuse its posts.
+      await feed.client.statuses(feed.localId, null)
+      parts.push(ownThreads(`below posts of ${home.found.user}@${home.found.host}`, feed, scan))
     } catch (error) {
       if (!isRefused(error)) throw error
       scan.limited('partial', error.message)
@@ -58,17 +60,33 @@ function isRefused(error: unknown): error is PlatformError {
   return error instanceof PlatformError && ['auth_required', 'not_supported', 'not_found'].includes(error.status)
 }
 
-/** The brand's home servers and the token's, each once; without either a large one. */
-async function tagServers(homes: readonly Home[], member: string | null, scan: Scan): Promise<TagServer[]> {
-  const servers = new Map<string, TagServer>(
-    homes.map(({ server }) => [server.host, { server, described: null }] as const),
-  )
-  const other = member ?? (servers.size === 0 ? LARGE_SERVER : null)
-  if (other !== null && ![...servers.values()].some(({ server }) => server.host === other || server.domain === other)) {
-    const described = await describeServer(other, scan)
-    servers.set(other, { server: described.server, described })
+/** The server that the user has a token of; null without one, or where it cannot be reached. */
+async function memberServer(homes: readonly Home[], scan: Scan): Promise<TagServer | null> {
+  const member = memberHost(scan)
+  if (member === null) {
+    if (scan.key(ENV.instance) !== null || scan.key(ENV.token) !== null)
+      scan.note(
+        `${ENV.instance} and ${ENV.token} are used together alone: a server's host, and a token of that server.`,
+      )
+    return null
   }
-  return [...servers.values()]
+  const home = homes.find(({ server }) => server.host === member || server.domain === member)
+  if (home) return { server: home.server, tagFeeds: undefined }
+  try {
+    return await describeServer(member, scan)
+  } catch (error) {
+    if (!(error instanceof PlatformError) || error.status === 'partial') throw error
+    scan.limited('partial', `the server in ${ENV.instance} cannot be read: ${error.message}`)
+    return null
+  }
+}
+
+/** The brand's home servers and the token's, each once; without either a large one. */
+async function tagServers(homes: readonly Home[], member: TagServer | null, scan: Scan): Promise<TagServer[]> {
+  const own = homes.map(({ server }): TagServer => ({ server, tagFeeds: undefined }))
+  const all = member === null ? own : [...own, member]
+  if (all.length === 0) return [await describeServer(LARGE_SERVER, scan)]
+  return [...new Map(all.map((one) => [one.server.host, one])).values()]
 }
 
 function seenWithoutSearch(threads: readonly Part[], tags: readonly Part[]): string {

@@ -7,10 +7,14 @@ import { PLATFORM, type Status, withOpening } from './status.ts'
 /** Whose eyes a status is read with: the domain of the server's own users, and who speaks for the brand. */
 export interface Reading {
   domain: string
+  /** Whether the server's counts of replies can be believed. */
+  countsReplies: boolean
   officials: ReadonlySet<string>
 }
 
 const OPEN = new Set(['public', 'unlisted'])
+/** The link to the quoted post, for servers that know no quotes; those that do leave it out. */
+const QUOTE_FALLBACK = /<(p|span) class="quote-inline">.*?<\/\1>/gs
 
 /** A status of Mastodon's API, with everything that is named by the server's own ids or short names completed. */
 export function readStatus(raw: RawStatus, reading: Reading): Status {
@@ -32,8 +36,9 @@ function reposted(status: Status): Status {
  * What a status says of itself. `in_reply_to_account_id` without `in_reply_to_id` is what Mastodon leaves of a reply
  * whose parent was deleted: the database forgets the post and keeps its author.
  */
-function readCore(raw: RawCore, { domain, officials }: Reading): Status {
-  const content = htmlToText(raw.content)
+function readCore(raw: RawCore, { domain, countsReplies, officials }: Reading): Status {
+  const html = raw.content.replace(QUOTE_FALLBACK, '')
+  const content = htmlToText(html)
   const spoiler = raw.spoiler_text?.trim() ?? ''
   const named = raw.mentions.map(({ acct }) => handleOf(acct, domain))
   const account = raw.in_reply_to_account_id ?? null
@@ -54,7 +59,7 @@ function readCore(raw: RawCore, { domain, officials }: Reading): Status {
       createdAt: raw.created_at,
       editedAt: raw.edited_at ?? null,
       text: spoiler === '' ? content : `${spoiler}\n\n${content}`,
-      links: linksOf(raw.content),
+      links: linksOf(html),
       language: raw.language ?? null,
       kind: isReply ? 'reply' : 'post',
       mentions: withOpening(
@@ -65,7 +70,7 @@ function readCore(raw: RawCore, { domain, officials }: Reading): Status {
       engagement: {
         likes: raw.favourites_count ?? null,
         reposts: raw.reblogs_count ?? null,
-        replies: raw.replies_count ?? null,
+        replies: countsReplies ? (raw.replies_count ?? null) : null,
         quotes: raw.quotes_count ?? null,
         views: null,
       },

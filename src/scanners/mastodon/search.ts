@@ -3,8 +3,9 @@ import { PlatformError } from '../../http/platform-error.ts'
 import type { Part } from '../bluesky/together.ts'
 import type { Scan } from '../scanner.ts'
 import { searchQueries } from './about.ts'
-import { clientOf, type Described } from './home.ts'
+import { clientOf } from './home.ts'
 import { listen } from './listening.ts'
+import type { Server } from './server.ts'
 
 /** A word that some post on any server holds: a search that does not find it does not search posts. */
 const COMMON_WORD = 'hello'
@@ -18,7 +19,7 @@ const COMMON_WORD = 'hello'
  *
  * Requests: one for each 40 hits of each query, and one more where nothing is found.
  */
-export async function openSearch({ server }: Described, brand: Brand, scan: Scan): Promise<Part[]> {
+export async function openSearch(server: Server, brand: Brand, scan: Scan): Promise<Part[]> {
   try {
     const client = clientOf(server, scan)
     const { search } = client

@@ -4,14 +4,14 @@ import type { Part } from '../bluesky/together.ts'
 import type { Scan } from '../scanner.ts'
 import { brandTags } from './about.ts'
 import type { Client } from './client.ts'
-import { clientOf, type Described, describeServer } from './home.ts'
+import { clientOf, describeServer, type TagFeeds } from './home.ts'
 import { listen } from './listening.ts'
 import { closed, type Server } from './server.ts'
 
-/** A server whose hashtags are to be read; what it says of itself, where it was asked. */
+/** A server whose hashtags are to be read, and who may see them, where it was asked for that. */
 export interface TagServer {
   server: Server
-  described: Described | null
+  tagFeeds: TagFeeds | undefined
 }
 
 /**
@@ -20,12 +20,13 @@ export interface TagServer {
  */
 export async function openTags(brand: Brand, servers: readonly TagServer[], scan: Scan): Promise<Part[]> {
   const parts: Part[] = []
-  for (const { server, described } of servers) {
+  for (const tagServer of servers) {
+    const { server } = tagServer
     if (server.dialect.api === 'none') continue
     try {
       if (server.token === null && !server.dialect.keyless.tags) throw closed(server)
       const client = clientOf(server, scan)
-      for (const tag of brandTags(brand)) parts.push(await openTag(tag, client, described, brand, scan))
+      for (const tag of brandTags(brand)) parts.push(await openTag(tag, client, tagServer, brand, scan))
     } catch (error) {
       // The budget's end ends the stream; that one server keeps its tags to itself does not.
       if (!(error instanceof PlatformError) || error.status === 'partial') throw error
@@ -35,17 +36,11 @@ export async function openTags(brand: Brand, servers: readonly TagServer[], scan
   return parts
 }
 
-async function openTag(
-  tag: string,
-  client: Client,
-  described: Described | null,
-  brand: Brand,
-  scan: Scan,
-): Promise<Part> {
+async function openTag(tag: string, client: Client, told: TagServer, brand: Brand, scan: Scan): Promise<Part> {
   const { server } = client
   const first = await client.tag(tag, null)
   if (first.statuses.length === 0 && server.dialect.snowflakes) {
-    const { tagFeeds } = described ?? (await describeServer(server.host, scan))
+    const { tagFeeds } = told.tagFeeds === undefined ? await describeServer(server.host, scan) : told
     if (tagFeeds && isClosed(tagFeeds, server)) throw closed(server)
   }
   const read = (cursor: string | null) => client.tag(tag, cursor)
