@@ -1,0 +1,28 @@
+import { UsageError } from '../evidence/errors.ts'
+import type { ArchiveFormat } from './contract.ts'
+import { readTable } from './table/read.ts'
+
+/** Any table of posts in a CSV file, read by the brand file's map of its columns. */
+export const csv: ArchiveFormat = {
+  id: 'csv',
+  title: 'any table of posts, by a column map in the brand file',
+  async read(file, request) {
+    const { columns } = request
+    if (!columns)
+      throw new UsageError(
+        `To read ${file} as csv, the brand file must say which column holds what: id, author, time and text at least.`,
+      )
+    return readTable(
+      {
+        columns,
+        inbound: null,
+        carriesHandles: false,
+        plainText: (text) => text,
+        selection: 'all',
+        selectionReason: null,
+      },
+      file,
+      request,
+    )
+  },
+}

@@ -1,0 +1,125 @@
+/** How a file writes its table: what stands between cells, and what ends a row. As bytes. */
+export interface Dialect {
+  delimiter: number
+  terminator: number
+  /** 1 for the bytes at which a bare cell stops. */
+  stops: Uint8Array
+}
+
+/** Where the cells of one row lie in the bytes that hold it, quotes left out; see `startOf` and `endOf`. */
+export interface Row {
+  bounds: Int32Array
+  /** How many cells the row has, also where `bounds` has no room for them all. */
+  cells: number
+  /** Whether a quote stands where none may stand; the bounds mean nothing then. */
+  malformed: boolean
+}
+
+export const QUOTE = 0x22
+export const LF = 0x0a
+export const CR = 0x0d
+
+/** How many bytes past its end `readRow` needs, to stop at without asking for the end at every byte. */
+export const SENTINELS = 2
+
+/** The dialect with these two bytes. */
+export function dialectOf(delimiter: number, terminator: number): Dialect {
+  const stops = new Uint8Array(256)
+  stops[delimiter] = 1
+  stops[terminator] = 1
+  return { delimiter, terminator, stops }
+}
+
+/** A row with room for so many cells. */
+export function rowOf(cells: number): Row {
+  return { bounds: new Int32Array(2 * cells), cells: 0, malformed: false }
+}
+
+/** The index of a cell's first byte. */
+export function startOf(row: Row, cell: number): number {
+  return row.bounds[2 * cell] ?? 0
+}
+
+/** The index after a cell's last byte. */
+export function endOf(row: Row, cell: number): number {
+  return row.bounds[2 * cell + 1] ?? 0
+}
+
+/** Makes the end of the bytes known to `readRow`: to be called whenever `end` has moved. */
+export function setSentinels(bytes: Uint8Array, end: number, { terminator }: Dialect): void {
+  bytes[end] = terminator
+  bytes[end + 1] = QUOTE
+}
+
+/**
+ * Reads one row of RFC 4180: cells apart by the delimiter, bare or in quotes, a quote within quotes doubled. A CR before
+ * the LF that ends a row belongs to the end; any other byte that is not the terminator is data, since what pandas writes
+ * holds bare CRs.
+ *
+ * @param at where the row begins, before `end`.
+ * @param end where the bytes end; the sentinels must stand there.
+ * @returns where the next row begins; past `end` where no terminator came before it; -1 where a quote was not closed.
+ *   In both cases the row is known to be whole (or broken) only if nothing follows `end`.
+ */
+export function readRow(bytes: Uint8Array, at: number, end: number, dialect: Dialect, row: Row): number {
+  const { delimiter, terminator, stops } = dialect
+  const { bounds } = row
+  let slot = 0
+  let pos = at
+  row.malformed = false
+  for (;;) {
+    let start = pos
+    let stop: number
+    let byte: number
+    if (bytes[pos] === QUOTE) {
+      start = ++pos
+      for (;;) {
+        pos = nextQuote(bytes, pos)
+        if (pos >= end) return -1
+        byte = bytes[pos + 1] ?? terminator
+        if (byte !== QUOTE) break
+        pos += 2
+      }
+      stop = pos++
+      if (byte === CR && terminator === LF && bytes[pos + 1] === LF) byte = bytes[++pos] ?? terminator
+      if (byte !== delimiter && byte !== terminator) {
+        row.malformed = true
+        return pos
+      }
+    } else {
+      pos = nextStop(bytes, pos, stops)
+      stop = pos
+      byte = bytes[pos] ?? terminator
+      if (byte === LF && terminator === LF && stop > start && bytes[stop - 1] === CR) stop--
+    }
+    if (slot < bounds.length) {
+      bounds[slot] = start
+      bounds[slot + 1] = stop
+    }
+    slot += 2
+    pos++
+    if (byte === terminator) {
+      row.cells = slot >> 1
+      return pos
+    }
+  }
+}
+
+/** Four steps a turn, which takes a third less time than one. */
+function nextStop(bytes: Uint8Array, from: number, stops: Uint8Array): number {
+  for (let pos = from; ; pos++) {
+    if (stops[bytes[pos] ?? 0] !== 0) return pos
+    if (stops[bytes[++pos] ?? 0] !== 0) return pos
+    if (stops[bytes[++pos] ?? 0] !== 0) return pos
+    if (stops[bytes[++pos] ?? 0] !== 0) return pos
+  }
+}
+
+function nextQuote(bytes: Uint8Array, from: number): number {
+  for (let pos = from; ; pos++) {
+    if (bytes[pos] === QUOTE) return pos
+    if (bytes[++pos] === QUOTE) return pos
+    if (bytes[++pos] === QUOTE) return pos
+    if (bytes[++pos] === QUOTE) return pos
+  }
+}

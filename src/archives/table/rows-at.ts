@@ -1,0 +1,51 @@
+import { UsageError } from '../../evidence/errors.ts'
+import { type Row, readRow, rowOf, SENTINELS, setSentinels } from './row.ts'
+import { READING, type Table } from './rows.ts'
+
+/**
+ * Reads the rows again that begin at the given offsets, in rising order, skipping what lies between them.
+ *
+ * @throws UsageError when the file no longer is what it was.
+ */
+export async function eachRowAt(
+  table: Table,
+  offsets: Iterable<number>,
+  read: (bytes: Buffer, row: Row, offset: number) => unknown,
+  reading = READING,
+): Promise<void> {
+  const { file, dialect, width } = table
+  const row = rowOf(width)
+  const size = reading.longest + reading.chunk
+  const bytes = Buffer.allocUnsafe(size + SENTINELS)
+  let base = 0
+  let end = 0
+  for (const offset of offsets) {
+    if (!isRead(offset)) {
+      reading.signal?.throwIfAborted()
+      base = offset
+      end = await fill()
+      setSentinels(bytes, end, dialect)
+      if (readRow(bytes, 0, end, dialect, row) === -1) throw changed()
+    }
+    if (row.malformed || row.cells !== width) throw changed()
+    read(bytes, row, offset)
+  }
+
+  /** Whether the bytes at hand hold the whole row. */
+  function isRead(offset: number): boolean {
+    if (offset < base || offset >= base + end) return false
+    const next = readRow(bytes, offset - base, end, dialect, row)
+    return next !== -1 && next <= end
+  }
+
+  async function fill(): Promise<number> {
+    let filled = 0
+    for (let more = 1; more > 0 && filled < size; filled += more)
+      more = (await file.read(bytes, filled, size - filled, base + filled)).bytesRead
+    return filled
+  }
+}
+
+function changed(): UsageError {
+  return new UsageError('The archive changed while it was being read. Start again when nothing writes to it.')
+}

@@ -1,0 +1,93 @@
+import type { FileHandle } from 'node:fs/promises'
+import { type Dialect, endOf, type Row, readRow, rowOf, SENTINELS, setSentinels, startOf } from './row.ts'
+
+/** A file of rows after its header. */
+export interface Table {
+  file: FileHandle
+  dialect: Dialect
+  /** How many cells each row must have. */
+  width: number
+  /** Where the first row begins in the file. */
+  start: number
+}
+
+/** What is done with each row. The bytes and the row are used again for the next; `offset` is where it begins in the file. */
+export interface RowReader {
+  /** Takes a row of the right width; returns why it is none, as a phrase, where it turns out so. */
+  read(bytes: Buffer, row: Row, offset: number): string | null
+  /** Takes note of a broken row, and why it is one. */
+  refuse(offset: number, reason: string): void
+}
+
+export interface Reading {
+  /** How many bytes are read at once. */
+  chunk: number
+  /** A row longer than this is taken for one whose quote was never closed. */
+  longest: number
+  signal?: AbortSignal | undefined
+}
+
+export const READING: Reading = { chunk: 1 << 20, longest: 1 << 20 }
+
+/**
+ * Reads a table row by row, in bounded memory; the next bytes are on their way while the last are looked at.
+ *
+ * A row with a quote out of place or never closed is refused, and reading goes on at the next line, so that it costs
+ * no other row. Empty lines are no rows.
+ */
+export async function eachRow(table: Table, reader: RowReader, reading: Reading = READING): Promise<void> {
+  const { file, dialect, width } = table
+  const { chunk, longest, signal } = reading
+  const row = rowOf(width)
+  let bytes = Buffer.allocUnsafe(longest + chunk + SENTINELS)
+  let spare = Buffer.allocUnsafe(bytes.length)
+  let position = table.start
+  let rest = 0
+  let resync = false
+  let coming = file.read(bytes, longest, chunk, position)
+  for (let last = false; !last; ) {
+    const { bytesRead } = await coming
+    signal?.throwIfAborted()
+    position += bytesRead
+    last = bytesRead === 0
+    if (!last) coming = file.read(spare, longest, chunk, position)
+    const end = longest + bytesRead
+    setSentinels(bytes, end, dialect)
+    const at = readRows(longest - rest, end, last)
+    rest = end - at
+    bytes.copy(spare, longest - rest, at, end)
+    ;[bytes, spare] = [spare, bytes]
+  }
+
+  /** Returns where the first row begins that is not whole. */
+  function readRows(from: number, end: number, last: boolean): number {
+    const base = position - end
+    let at = resync ? nextLine(from, end) : from
+    while (at < end) {
+      const next = readRow(bytes, at, end, dialect, row)
+      const cut = next === -1 || next > end
+      const tooLong = end - at > longest
+      if (cut && !last && !tooLong) return at
+      if (row.malformed || next === -1 || (cut && !last)) {
+        reader.refuse(base + at, row.malformed ? 'a quote out of place' : 'no end')
+        at = nextLine(at, end)
+        continue
+      }
+      const flaw = row.cells === width ? reader.read(bytes, row, base + at) : misfit()
+      if (flaw !== null) reader.refuse(base + at, flaw)
+      at = next
+    }
+    return end
+  }
+
+  /** An empty line is no flaw. */
+  function misfit(): string | null {
+    return row.cells === 1 && startOf(row, 0) === endOf(row, 0) ? null : `${row.cells} cells instead of ${width}`
+  }
+
+  function nextLine(from: number, end: number): number {
+    const found = bytes.indexOf(dialect.terminator, from)
+    resync = found === -1 || found >= end
+    return resync ? end : found + 1
+  }
+}
