@@ -1,18 +1,17 @@
 import { UsageError } from '../evidence/errors.ts'
 import { saveFile } from '../evidence/save-file.ts'
+import { CSV_DIALECTS, type CsvDialect } from '../reports/csv-table.ts'
 import { quote } from './parse.ts'
 
-export const FORMATS = ['terminal', 'json', 'csv'] as const
+const FORMATS = ['terminal', 'json', 'csv'] as const
 export type Format = (typeof FORMATS)[number]
-export const DIALECTS = ['rfc', 'excel-eu'] as const
-export type Dialect = (typeof DIALECTS)[number]
 
 const ENDINGS: Readonly<Record<string, Format>> = { json: 'json', csv: 'csv', txt: 'terminal' }
 
 /** Where a report goes: stdout in one format, and any number of files. */
 export interface OutputPlan {
   stdout: Format
-  dialect: Dialect
+  dialect: CsvDialect
   files: readonly { path: string; format: Format }[]
 }
 
@@ -20,8 +19,8 @@ export interface OutputPlan {
 export function planOutput(asked: { format: string; dialect: string; files: readonly string[] }): OutputPlan {
   const stdout = FORMATS.find((format) => format === asked.format)
   if (!stdout) throw new UsageError(`--format ${quote(asked.format)} is not known: use ${FORMATS.join(', ')}`)
-  const dialect = DIALECTS.find((known) => known === asked.dialect)
-  if (!dialect) throw new UsageError(`--csv-dialect ${quote(asked.dialect)} is not known: use ${DIALECTS.join(' or ')}`)
+  const dialect = CSV_DIALECTS.find((known) => known === asked.dialect)
+  if (!dialect) throw new UsageError(`--csv-dialect ${quote(asked.dialect)} is not known: use ${CSV_DIALECTS.join(' or ')}`)
   const files = asked.files.map((path) => ({ path, format: formatOf(path, stdout) }))
   return { stdout, dialect, files }
 }
