@@ -17,10 +17,11 @@ interface Column {
 }
 
 const GAP = 2
-const LONGEST_NAME = 20
+/** How much of the width a platform's name may take. */
+const LONGEST_NAME = 1 / 3
 
 const COLUMNS: readonly Column[] = [
-  { title: 'Platform', rank: 0, align: 'left', cell: ({ name }, { glyphs }) => cut(name, LONGEST_NAME, glyphs.more) },
+  { title: 'Platform', rank: 0, align: 'left', cell: shortName },
   { title: 'Reading', rank: 1, align: 'left', cell: ({ outcome }) => STATUS_WORDS[outcome.status] },
   { title: 'Mentions from', rank: 6, align: 'left', cell: scope },
   metric('Followers', 7, 'audience'),
@@ -58,7 +59,7 @@ export function platformRemarks({ platforms, observedAt }: Scorecard, page: Page
   return Object.values(platforms).flatMap(({ name, outcome, streams }) => {
     const reasons = [outcome, ...Object.values(streams)].flatMap(({ reason }) => (reason === null ? [] : [reason]))
     const limit = outcome.until === null ? [] : [`The limit ends at ${soon(outcome.until, observedAt)} UTC.`]
-    const label = `${cut(name, LONGEST_NAME, page.glyphs.more)}: `
+    const label = `${shortName({ name }, page)}: `
     return [...new Set([...reasons, ...limit])].flatMap((text) => hanging(label, text, page.width))
   })
 }
@@ -71,6 +72,10 @@ function metric(title: string, rank: number, id: string): Column {
     return found.unit === 'share' && found.n !== null ? `${words} of ${number(found.n)}` : words
   }
   return { title, rank, align: 'right', cell }
+}
+
+function shortName({ name }: Pick<Platform, 'name'>, { width: room, glyphs }: Page): string {
+  return cut(name, Math.floor(room * LONGEST_NAME), glyphs.more)
 }
 
 function scope({ streams }: Platform, { glyphs }: Page): string {

@@ -11,7 +11,7 @@ const HOURS = 'When they write, and when nobody answers'
 const GAP = 4
 
 /** From how many columns on the hours of the week are shown. */
-const ROOM_FOR_HOURS = 96
+const ROOM_FOR_HOURS = 97
 
 /** The response curve and the hours of the week: below each other, or side by side where there is room. */
 export function responses(card: Scorecard, page: Page): string[][] {

@@ -3,7 +3,6 @@ import stringWidth from 'string-width'
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 const NO_BREAK = '\u00a0'
 const BEFORE_UNIT = /(?<=\d) (?=(?:%|s|min|h|d)(?![\p{L}\p{N}]))/gu
-const LINK = /^[a-z]+:\/\/\S+$/i
 
 /** How many columns a text takes; colour codes take none, wide characters and emoji two. */
 export function width(text: string): number {
@@ -29,7 +28,7 @@ export function right(text: string, columns: number): string {
 
 /**
  * Text without colour codes, broken between words, but not between a number and its unit; words that are too long are
- * broken, links never are.
+ * broken.
  */
 export function wrap(text: string, columns: number): string[] {
   const lines: string[] = []
@@ -59,7 +58,7 @@ export function beside(first: readonly string[], second: readonly string[], colu
 }
 
 function pieces(word: string, columns: number): string[] {
-  if (width(word) <= columns || LINK.test(word)) return [word]
+  if (width(word) <= columns) return [word]
   const [head, rest] = splitAt(word, columns)
   return rest === '' || head === '' ? [word] : [head, ...pieces(rest, columns)]
 }

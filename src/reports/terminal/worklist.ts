@@ -5,7 +5,8 @@ import { platformName } from './platform-name.ts'
 import { cut, left, right, width, wrap } from './width.ts'
 
 const MOST = { narrow: 5, wide: 10 } as const
-const LONGEST = { platform: 20, author: 44 } as const
+/** How much of the width a platform's name and an author may take. */
+const LONGEST = { platform: 1 / 4, author: 1 / 3 } as const
 const GAP = '  '
 
 /** What to do first: where and who it is about and why, what was said, and its address. */
@@ -13,8 +14,8 @@ export function worklist(scorecard: Scorecard, page: Page): string[] {
   const { width: room, paint, glyphs } = page
   const items = shown(scorecard, page).map((item) => ({ ...item, where: platformNames(item, scorecard) }))
   const ranks = widest(items.map(({ rank }) => String(rank)))
-  const wheres = Math.min(LONGEST.platform, widest(items.map(({ where }) => where)))
-  const authors = Math.min(page.wide ? LONGEST.author : LONGEST.author / 2, widest(items.map(({ author }) => author)))
+  const wheres = Math.min(Math.floor(room * LONGEST.platform), widest(items.map(({ where }) => where)))
+  const authors = Math.min(Math.floor(room * LONGEST.author), widest(items.map(({ author }) => author)))
   const indent = ' '.repeat(ranks) + GAP
   const inside = room - width(indent)
   return items.flatMap(({ rank, where, author, why, excerpt, url }) => {
