@@ -1,0 +1,185 @@
+import { describe, expect, test } from 'vitest'
+import { outcome } from '../../src/evidence/status.ts'
+import { DAY } from '../../src/evidence/time.ts'
+import { METRICS } from '../../src/metrics/index.ts'
+import { contacts, facts, person, stream, T, WINDOW } from './facts.ts'
+import { measured } from './measured.ts'
+
+const twelve = () => contacts(12)
+const recent = { from: T - 5 * DAY, to: T }
+
+describe('what was not read is not measured, and says why', () => {
+  test.each([
+    {
+      why: 'no official account on a platform that was read',
+      facts: facts({ platform: { accounts: [], streams: { posts: null, mentions: stream(), replies: null } } }),
+      status: 'not_applicable',
+      reason: 'The brand has no official account on Sky.',
+    },
+    {
+      why: 'a platform that failed as a whole',
+      facts: facts({
+        platform: {
+          accounts: [],
+          outcome: outcome('blocked', 'Sky showed a challenge page.'),
+          streams: { posts: null, mentions: null, replies: null },
+        },
+      }),
+      status: 'blocked',
+      reason: 'Sky showed a challenge page.',
+    },
+    {
+      why: 'an account that does not exist',
+      facts: facts({
+        platform: {
+          accounts: [],
+          outcome: outcome('not_found', 'Sky knows no AuroraAir.'),
+          streams: { posts: null, mentions: null, replies: null },
+        },
+      }),
+      status: 'not_found',
+      reason: 'Sky knows no AuroraAir.',
+    },
+    {
+      why: 'mentions that want a key',
+      facts: facts({
+        covered: { posts: [WINDOW], mentions: [], contacts: [] },
+        platform: {
+          streams: {
+            posts: stream(),
+            mentions: stream({ outcome: outcome('auth_required', 'Search wants a key.'), covered: [] }),
+            replies: null,
+          },
+        },
+      }),
+      status: 'auth_required',
+      reason: 'Search wants a key.',
+    },
+    {
+      why: 'parts that have no stretch in common',
+      facts: facts({
+        covered: { posts: [WINDOW], mentions: [], contacts: [] },
+        platform: {
+          streams: {
+            posts: stream(),
+            mentions: stream({ outcome: outcome('partial', 'One alias could not be searched.'), covered: [] }),
+            replies: null,
+          },
+        },
+      }),
+      status: 'error',
+      reason: 'No stretch of the window was read in full on Sky. One alias could not be searched.',
+    },
+    {
+      why: 'an archive whose answers lie outside',
+      facts: facts({
+        contacts: twelve(),
+        platform: { name: 'Archive', source: 'archive', links: { inside: 3, outside: 97 } },
+      }),
+      status: 'not_supported',
+      reason: 'Of 100 reply links in Archive only 3 lead to a post in it, so it cannot tell who was answered.',
+    },
+  ])('$why: $status', ({ facts: one, status, reason }) => {
+    for (const id of ['answered-72h', 'first-response-time', 'hours-covered', 'deflected-only'])
+      expect(measured(id, one)).toMatchObject({ value: null, status, reason, n: null, sources: [], breakdown: null })
+  })
+
+  test('a platform without a stream of own posts has answers with its mentions', () => {
+    const reviews = facts({
+      contacts: twelve(),
+      platform: { streams: { posts: null, mentions: stream(), replies: null } },
+    })
+    expect(measured('answered', reviews)).toMatchObject({ value: 1, status: 'ok' })
+    expect(measured('conversation-share', reviews)).toMatchObject({ value: null, status: 'not_supported' })
+    expect(measured('signed', reviews)).toMatchObject({ value: 0, n: 12 })
+  })
+
+  test('links that mostly lie inside are fine', () => {
+    const archive = { source: 'archive', links: { inside: 97, outside: 3 } } as const
+    expect(measured('answered', facts({ contacts: twelve(), platform: archive })).status).toBe('ok')
+  })
+})
+
+describe('what was read in part is partial, and says how', () => {
+  test('a limit that cut a stream short', () => {
+    const cut = facts({
+      contacts: twelve(),
+      covered: { posts: [WINDOW], mentions: [recent], contacts: [recent] },
+      platform: {
+        streams: {
+          posts: stream(),
+          mentions: stream({ outcome: outcome('rate_limited', 'Sky asks to wait.'), covered: [recent] }),
+          replies: null,
+        },
+      },
+    })
+    expect(measured('answered', cut)).toMatchObject({ value: 1, status: 'partial', reason: 'Sky asks to wait.' })
+    expect(measured('mentions', cut).status).toBe('partial')
+    expect(measured('conversation-share', cut).reason).toBe('There were no own posts.')
+  })
+
+  test('the scope is printed', () => {
+    const own = stream({ outcome: outcome('partial', 'Search wants a key.'), scope: 'own-threads' })
+    const one = facts({ contacts: twelve(), platform: { streams: { posts: stream(), mentions: own, replies: null } } })
+    const value = measured('answered', one)
+    expect(value.status).toBe('partial')
+    expect(value.reason).toBe(
+      "Search wants a key. Scope own-threads: only what stands below the brand's own posts was seen.",
+    )
+    expect(value.breakdown?.scope).toEqual({ sky: 'own-threads' })
+  })
+
+  test('too few stays the stronger word', () => {
+    const own = stream({ scope: 'sample' })
+    const one = facts({
+      contacts: contacts(3),
+      platform: { streams: { posts: stream(), mentions: own, replies: null } },
+    })
+    expect(measured('answered', one)).toMatchObject({
+      status: 'too_few',
+      reason: 'Too few contacts to judge (3): it takes 10. Scope sample: only a sample was seen.',
+    })
+  })
+
+  test('a second round that failed limits what peers did, and answers only where own posts do not give them', () => {
+    const replies = stream({ outcome: outcome('timeout', 'Time was up.'), covered: [] })
+    const withPosts = facts({
+      contacts: twelve(),
+      platform: { streams: { posts: stream(), mentions: stream(), replies } },
+    })
+    expect(measured('peer-answered', withPosts)).toMatchObject({ status: 'partial', reason: 'Time was up.' })
+    expect(measured('answered', withPosts).status).toBe('ok')
+    const without = facts({ contacts: twelve(), platform: { streams: { posts: null, mentions: stream(), replies } } })
+    expect(measured('answered', without)).toMatchObject({ status: 'partial', reason: 'Time was up.' })
+  })
+
+  test('who answers for the brand without being its account is named', () => {
+    const one = facts({ contacts: twelve(), unlistedHelpers: [{ author: person('aurora-care'), customers: 6 }] })
+    expect(measured('answered', one)).toMatchObject({
+      status: 'partial',
+      reason: 'aurora-care answers for the brand but is not among its accounts.',
+    })
+    expect(measured('mentions', one).status).toBe('ok')
+  })
+})
+
+describe('METRICS', () => {
+  test('each has its own id', () => expect(new Set(METRICS.map(({ id }) => id)).size).toBe(METRICS.length))
+
+  test('each is measured for the brand and on each platform, even where nothing was read', () => {
+    for (const { id } of METRICS) {
+      const { value, status, sources } = measured(id)
+      expect({ id, value, sources }).toEqual({ id, value: null, sources: [] })
+      expect(['not_applicable', 'not_supported']).toContain(status)
+    }
+  })
+
+  test('what needs intent is present, and says so', () => {
+    expect(measured('praise-acknowledged', facts())).toMatchObject({
+      status: 'not_supported',
+      reason: 'Needs intent, which this version does not judge.',
+    })
+    expect(measured('share-of-voice', facts()).status).toBe('not_applicable')
+    expect(measured('status-page', facts()).reason).toBe('Not measured by this version.')
+  })
+})
