@@ -13,8 +13,8 @@ export function inBadWeek(at: Seconds): boolean {
 
 /** How busy the public is in each hour of the day (UTC), from 0 to 1. */
 const BUSY = [
-  0.12, 0.08, 0.06, 0.06, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 0.9, 0.85, 0.9, 0.85, 0.8, 0.85, 0.95, 1, 1, 0.95, 0.85, 0.65,
-  0.45, 0.25,
+  0.12, 0.08, 0.06, 0.06, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 0.9, 0.85, 0.9, 0.85, 0.8, 0.85, 0.95, 1, 1, 0.95, 0.85,
+  0.65, 0.45, 0.25,
 ]
 
 /** A moment at which somebody of the public posts: by day more than by night, in the bad week more than in others. */
@@ -55,9 +55,9 @@ export function workedOff(at: Seconds, work: number): Seconds {
 export function answerMoment(at: Seconds, dice: Dice, care: number): Seconds | null {
   const bad = inBadWeek(at)
   const weekend = weekdayOf(at) === 0 || weekdayOf(at) === 6
-  if (!dice.chance(care * (bad ? 0.62 : weekend ? 0.9 : 1))) return null
-  const median = bad ? 9 * HOUR : weekdayOf(at) === 1 ? 2.2 * HOUR : 1.1 * HOUR
-  const moment = workedOff(at, dice.logNormal(median, bad ? 0.8 : 1.1) + 40)
+  if (!dice.chance(care * (bad ? 0.6 : weekend ? 0.95 : 1))) return null
+  const median = bad ? 8 * HOUR : weekdayOf(at) === 1 ? 1.6 * HOUR : 0.7 * HOUR
+  const moment = workedOff(at, dice.logNormal(median, bad ? 0.8 : 1) + 40)
   return moment < WINDOW.to - MINUTE ? moment : null
 }
 

@@ -1,8 +1,8 @@
-import type { World } from './world.ts'
 import type { Server } from './servers/answer.ts'
-import { blueskyServer, type Member as BlueskyMember } from './servers/bluesky/index.ts'
+import { type Member as BlueskyMember, blueskyServer } from './servers/bluesky/index.ts'
 import { hackerNewsServer } from './servers/hackernews.ts'
-import { mastodonServers, type Member as MastodonMember } from './servers/mastodon/index.ts'
+import { type Member as MastodonMember, mastodonServers } from './servers/mastodon/index.ts'
+import type { World } from './world.ts'
 
 /** Whoever may see more than strangers do; null where nobody can sign in. */
 export interface Members {

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { audit } from '../../src/audit.ts'
 import { chooseScanners, readAccount } from '../../src/commands/choose-scanners.ts'
+import { keysFrom } from '../../src/commands/keys.ts'
 import { readSettings } from '../../src/commands/read-settings.ts'
 import { recordedScan } from '../../src/commands/recorded-settings.ts'
 import type { Evidence } from '../../src/evidence/evidence.ts'
@@ -28,16 +29,26 @@ export interface Recording {
 /**
  * Runs earshot's own audit over the invented network, at the end of its window.
  *
- * @param keys environment variables with keys; the members are who they belong to.
+ * @param environment variables with keys, where somebody signs in; the members are who may.
  */
 export async function recordAudit(
   world: World,
   members: Members,
-  keys: Readonly<Record<string, string>> = {},
+  environment: Readonly<Record<string, string>> = {},
 ): Promise<Recording> {
-  const flags = { account: [], alias: [], exclude: [], context: [], archive: [], from: [], output: [], config: BRAND_FILE }
+  const flags = {
+    account: [],
+    alias: [],
+    exclude: [],
+    context: [],
+    archive: [],
+    from: [],
+    output: [],
+    config: BRAND_FILE,
+  }
   const settings = await readSettings('Aurora Air', flags, WINDOW.to, readAccount)
   const scanners = await chooseScanners(settings)
+  const keys = keysFrom(environment, scanners)
   const clock = virtualClock(WINDOW.to)
   const { signal } = new AbortController()
   const entries: WrittenEntry[] = []
@@ -47,7 +58,7 @@ export async function recordAudit(
     signal,
     maxRequests: settings.maxRequests,
     concurrency: settings.concurrency,
-    secrets: new Map(Object.entries(keys)),
+    secrets: keys.secret,
     recorder: { add: (entry) => void entries.push(entry), write: async () => {} },
     transport: transportOver(networkOf(world, members)),
     random: () => 0.5,
@@ -63,28 +74,41 @@ export async function recordAudit(
     selection: null,
     earlier: [],
   }
-  const { evidence, scorecard } = await audit(order, { timezone: 'UTC' }, {
-    clock,
-    signal,
-    environment: {},
-    keys,
-    open: ({ id, name, perHost }) => network.platform(id, { name, ...(perHost && { perHost }) }),
-    onProgress: () => {},
-    onEnd: () => {},
-  })
+  const { evidence, scorecard } = await audit(
+    order,
+    { timezone: 'UTC' },
+    {
+      clock,
+      signal,
+      environment,
+      keys: keys.all,
+      open: ({ id, name, perHost }) => network.platform(id, { name, ...(perHost && { perHost }) }),
+      onProgress: () => {},
+      onEnd: () => {},
+    },
+  )
   await network.close()
-  const scan = recordedScan(settings, scanners.map(({ id }) => id), {
-    environment: {},
-    keys: Object.keys(keys),
-    window: WINDOW,
-    observedAt: WINDOW.to,
-  })
+  const scan = recordedScan(
+    settings,
+    scanners.map(({ id }) => id),
+    {
+      environment,
+      keys,
+      window: WINDOW,
+      observedAt: WINDOW.to,
+    },
+  )
   return { evidence, scorecard, har: [...harText(TOOL, scan, inOrder(entries))].join('') }
 }
 
 function transportOver(handle: (request: Request) => Promise<Response>): Transport {
   return async ({ method, url, headers, body }) => {
-    const { status, statusText, headers: said, body: stream } = await handle(new Request(url, { method, headers, body }))
+    const {
+      status,
+      statusText,
+      headers: said,
+      body: stream,
+    } = await handle(new Request(url, { method, headers, body }))
     return { status, statusText, headers: said, body: stream }
   }
 }

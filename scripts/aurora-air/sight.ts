@@ -4,8 +4,7 @@ import { carried, reachesHost } from './servers/mastodon/federation.ts'
 import { type Message, rootOf, type Stage } from './stage.ts'
 
 /** Without keys, or with credentials for Bluesky's search and a token of the brand's Mastodon server. */
-export const SCOPES = ['keyless', 'keyed'] as const
-export type Scope = (typeof SCOPES)[number]
+export type Scope = 'keyless' | 'keyed'
 
 /** What a reader gets to see of a stage. */
 export interface Sight {
@@ -34,7 +33,8 @@ export function sightOf(stage: Stage, scope: Scope): Sight {
   for (const message of shown) if (isFound(message, network, scope)) itself.add(message)
   const waiting = stage.turns.filter((turn) => turn.answers.length === 0 && inWindow(turn.said[0]))
   for (const { said } of waiting)
-    for (const message of said) if (itself.has(message)) for (const each of below(message, shown, scope)) itself.add(each)
+    for (const message of said)
+      if (itself.has(message)) for (const each of below(message, shown, scope)) itself.add(each)
   const any = new Set(itself)
   for (const message of own) for (const each of above(message)) if (isShown(each)) any.add(each)
   return { itself, any }
@@ -70,7 +70,7 @@ function isFound(message: Message, network: Stage['network'], scope: Scope): boo
 }
 
 function isOwn(message: Message | null): boolean {
-  return message !== null && message.author.official && inWindow(message)
+  return message?.author.official === true && inWindow(message)
 }
 
 function isShown(message: Message): boolean {
@@ -96,5 +96,8 @@ function namesBrand({ title, text }: Message): boolean {
 /** Conversations of which a reader is shown fewer replies than there are. */
 export function isCutShort(stage: Stage, root: Message, scope: Scope): boolean {
   const all = stage.messages.filter((message) => message.gone === null && rootOf(message) === root)
-  return all.some((message) => message.hidden) || (stage.network === 'mastodon' && scope === 'keyless' && all.length > STRANGERS_SEE + 1)
+  return (
+    all.some((message) => message.hidden) ||
+    (stage.network === 'mastodon' && scope === 'keyless' && all.length > STRANGERS_SEE + 1)
+  )
 }

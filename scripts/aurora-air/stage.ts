@@ -156,5 +156,5 @@ export function addressed(text: string, to: Person, place: 'first' | 'last' | 'w
   if (place === 'first') return `${token} ${text}`
   if (place === 'last') return `${text} ${token}`
   const cut = text.indexOf('. ')
-  return cut < 0 ? `Dear ${token}, ${text}` : `${text.slice(0, cut + 1)} Come on ${token}.${text.slice(cut + 1)}`
+  return cut < 0 ? `${text} Hey ${token}!` : `${text.slice(0, cut + 1)} Hey ${token}!${text.slice(cut + 1)}`
 }

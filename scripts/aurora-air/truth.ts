@@ -1,9 +1,10 @@
 import { DAY, HOUR, type Seconds, WEEK } from '../../src/evidence/time.ts'
 import { WINDOW } from './calendar.ts'
 import { AURORA, AURORA_FEDI, AURORA_HELP, type Network } from './people.ts'
-import { HAND_OFFS, type HandOff } from './phrases/agents.ts'
-import { inWindow, isCutShort, isDirected, isOverheard, SCOPES, type Scope, type Sight, sightOf } from './sight.ts'
+import type { HandOff } from './phrases/agents.ts'
+import { inWindow, isCutShort, isDirected, isOverheard, type Scope, type Sight, sightOf } from './sight.ts'
 import { type Message, rootOf, type Stage, type Turn } from './stage.ts'
+import { answeredBy, reached, type Wait } from './waits.ts'
 import type { World } from './world.ts'
 
 /** Something out of something. */
@@ -28,6 +29,8 @@ export interface Figures {
   deflectedOnly: Part
   acknowledged: Part
   peerAnswered: Part
+  /** Customers whose answers helped at least three others. */
+  helpers: { handle: string; helped: number }[]
   overheardAnswered: Part
   ownPosts: number
   conversationShare: number | null
@@ -53,17 +56,21 @@ const FOLLOWERS: Record<Network, number | null> = {
 }
 
 /** What is true of the world, told from its script: it decided who answered whom, and when. */
-export function truthOf(world: World): Truth {
-  const networks = Object.values(world)
-  const scopes = SCOPES.map((scope) => {
-    const seen = networks.map((stage) => seenOf(stage, scope))
-    const each = seen.map((one) => [one.network, figures([one])])
-    return [scope, Object.fromEntries([...each, ['pooled', figures(seen)]])]
-  })
+export function truthOf({ bluesky, mastodon, hackernews }: World): Truth {
+  const inScope = (scope: Scope): Record<Network | 'pooled', Figures> => {
+    const seen = [seenOf(bluesky, scope), seenOf(mastodon, scope), seenOf(hackernews, scope)] as const
+    return {
+      bluesky: figures([seen[0]]),
+      mastodon: figures([seen[1]]),
+      hackernews: figures([seen[2]]),
+      pooled: figures(seen),
+    }
+  }
   return {
-    about: 'Computed from the script of the invented world, which decided who answered whom and when; by no code of earshot.',
+    about:
+      'Computed from the script of the invented world, which decided who answered whom and when; by no code of earshot.',
     window: { since: WINDOW.from, until: WINDOW.to },
-    scopes: Object.fromEntries(scopes),
+    scopes: { keyless: inScope('keyless'), keyed: inScope('keyed') },
   }
 }
 
@@ -96,12 +103,17 @@ function seenOf(stage: Stage, scope: Scope): Seen {
       .filter(({ said: [first] }) => sight.any.has(first) && inWindow(first))
       .map((turn) => ({ turn, excluded: exclusionOf(stage, turn, sight, scope) })),
     automatic: about.filter((message) => message.author.bot && isDirected(message)).length,
-    mentions: about.filter((message) => !message.author.bot && !message.copy),
+    mentions: about.filter((message) => !message.author.bot && !isRepeated(message, about)),
     overheard: others.filter((message) => isOverheard(message) && !message.author.bot && sight.itself.has(message)),
     own: stage.messages.filter((message) => message.author.official && inWindow(message)),
     answers: new Map(stage.messages.flatMap((one) => (one.author.official && one.parent ? [[one.parent, one]] : []))),
     followers: FOLLOWERS[stage.network],
   }
+}
+
+/** Whether the same words by the same author, on purpose within a day, were seen before. */
+function isRepeated({ copy, author, text, at }: Message, about: readonly Message[]): boolean {
+  return copy && about.some((one) => one.author === author && one.text === text && one.at < at)
 }
 
 function exclusionOf(stage: Stage, { said, clouded }: Turn, { itself }: Sight, scope: Scope): Exclusion | null {
@@ -115,7 +127,9 @@ function figures(seen: readonly Seen[]): Figures {
   const firsts = all.filter(({ turn }) => turn.when === 'first')
   const counted = firsts.filter(({ excluded }) => excluded === null).map(({ turn }) => turn)
   const headline = counted.filter(({ kind }) => kind !== 'comment')
-  const again = all.filter(({ turn, excluded }) => turn.when === 'follow-up' && excluded === null).map(({ turn }) => turn)
+  const again = all
+    .filter(({ turn, excluded }) => turn.when === 'follow-up' && excluded === null)
+    .map(({ turn }) => turn)
   const followUps = again.filter(({ kind }) => kind !== 'comment')
   const done = headline.filter(isAnswered)
   const waits = headline.map(waitOf)
@@ -137,6 +151,7 @@ function figures(seen: readonly Seen[]): Figures {
     ...handOffs(seen, firsts),
     acknowledged: { of: done.length, part: done.filter(({ thanks }) => thanks !== null).length },
     peerAnswered: { of: headline.length, part: headline.filter((turn) => isHelped(turn, seen)).length },
+    helpers: helpersAmong([...headline, ...followUps].filter((turn) => isHelped(turn, seen))),
     overheardAnswered: overheardAnswered(seen),
     ...activity(seen),
     mentions: seen.reduce((sum, { mentions }) => sum + mentions.length, 0),
@@ -170,9 +185,17 @@ function handOffs(seen: readonly Seen[], firsts: readonly SeenTurn[]): Pick<Figu
   const handedOff = answered.filter(({ handOff }) => handOff !== null)
   // In this world whatever else an agent says to the same customer in the conversation helps in public.
   const alone = handedOff.filter((turn) => saidTo(turn, everyTurn) === 1)
-  const kinds = HAND_OFFS.map((kind) => [kind, handedOff.filter((turn) => turn.handOff === kind).length])
+  const to = (kind: HandOff) => handedOff.filter((turn) => turn.handOff === kind).length
   return {
-    handedOff: { of: answered.length, part: handedOff.length, ...Object.fromEntries(kinds) },
+    handedOff: {
+      of: answered.length,
+      part: handedOff.length,
+      private: to('private'),
+      phone: to('phone'),
+      email: to('email'),
+      form: to('form'),
+      handle: to('handle'),
+    },
     deflectedOnly: { of: answered.length, part: alone.length },
   }
 }
@@ -184,8 +207,18 @@ function saidTo({ customer, said }: Turn, turns: readonly Turn[]): number {
 
 /** Another customer's answer counts where the reader sees it; it is kept only where it came before any official one. */
 function isHelped({ network, peer }: Turn, seen: readonly Seen[]): boolean {
-  const sight = seen.find((one) => one.network === network)?.sight
-  return peer !== null && sight !== undefined && sight.any.has(peer)
+  return peer !== null && seen.some((one) => one.network === network && one.sight.any.has(peer))
+}
+
+function helpersAmong(turns: readonly Turn[]): Figures['helpers'] {
+  const people = [...new Set(turns.flatMap(({ peer }) => peer?.author ?? []))]
+  return people
+    .map((helper) => {
+      const helped = new Set(turns.filter(({ peer }) => peer?.author === helper).map(({ customer }) => customer))
+      return { handle: helper.host === null ? helper.handle : `${helper.handle}@${helper.host}`, helped: helped.size }
+    })
+    .filter(({ helped }) => helped >= 3)
+    .sort((a, b) => b.helped - a.helped || (a.handle < b.handle ? -1 : 1))
 }
 
 function overheardAnswered(seen: readonly Seen[]): Part {
@@ -206,37 +239,8 @@ function activity(seen: readonly Seen[]) {
   }
 }
 
-/** How long somebody waited, and whether it ended in an answer. */
-interface Wait {
-  time: Seconds
-  answered: boolean
-}
-
 function waitOf({ said: [first], answers: [answer] }: Turn): Wait {
   return { time: (answer?.at ?? WINDOW.to) - first.at, answered: answer !== undefined }
-}
-
-/** Kaplan and Meier's product, term by term: the share still waiting after `t`; null where nobody was watched so long. */
-function stillWaiting(waits: readonly Wait[], t: Seconds): number | null {
-  let share = 1
-  const times = new Set(waits.filter(({ answered, time }) => answered && time <= t).map(({ time }) => time))
-  for (const time of [...times].sort((a, b) => a - b)) {
-    const watched = waits.filter((wait) => wait.time >= time).length
-    const ended = waits.filter((wait) => wait.answered && wait.time === time).length
-    share *= 1 - ended / watched
-  }
-  return share === 0 || waits.some((wait) => wait.time >= t) ? share : null
-}
-
-function answeredBy(waits: readonly Wait[], t: Seconds): number | null {
-  const share = stillWaiting(waits, t)
-  return share === null ? null : 1 - share
-}
-
-/** The earliest time after which no more than this share still waits. */
-function reached(waits: readonly Wait[], share: number): Seconds | null {
-  const times = waits.filter(({ answered }) => answered).map(({ time }) => time)
-  return times.sort((a, b) => a - b).find((time) => (stillWaiting(waits, time) ?? 1) <= share + 1e-12) ?? null
 }
 
 function sumKnown(numbers: readonly (number | null)[]): number | null {

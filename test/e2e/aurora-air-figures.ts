@@ -8,6 +8,8 @@ export type Metrics = Record<string, Pick<Scorecard['metrics'][string], 'value' 
 const Counts = z.record(z.string(), z.number())
 const ByKind = z.record(z.string(), z.object({ n: z.number(), value: z.number().nullable() }))
 
+const Helpers = z.array(z.object({ handle: z.string(), helped: z.number() }))
+
 /** What a scorecard says, in the order and the words of the truth. What it does not know is null. */
 export function figuresIn(metrics: Metrics): { [Name in keyof Figures]: unknown } {
   const of = (id: string) => metrics[id] ?? { value: null, n: null, breakdown: null }
@@ -42,6 +44,7 @@ export function figuresIn(metrics: Metrics): { [Name in keyof Figures]: unknown 
     deflectedOnly: part('deflected-only'),
     acknowledged: part('acknowledged'),
     peerAnswered: part('peer-answered'),
+    helpers: Helpers.parse(number('peer-answered', 'helpers')).map(({ handle, helped }) => ({ handle, helped })),
     overheardAnswered: part('overheard-answered'),
     ownPosts: of('conversation-share').n,
     conversationShare: of('conversation-share').value,

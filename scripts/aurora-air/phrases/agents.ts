@@ -113,6 +113,12 @@ export function later(request: Request, name: string, agent: Agent | null, dice:
   return signed(fill(words, dice, { ...request.known, name }), agent)
 }
 
+/** A word to somebody who had only talked about the brand. */
+export function unaskedHelp(name: string, agent: Agent | null, dice: Dice): string {
+  const words = `Not that you asked us, {name}, but in case it helps: ${dice.pick(dice.pick(MATTERS).help)}`
+  return signed(fill(words, dice, { name }), agent)
+}
+
 function matterOf({ matter }: Request, dice: Dice): Matter {
   return matter ?? dice.pick(MATTERS)
 }

@@ -9,7 +9,18 @@ export interface Request {
   known: Known
 }
 
-const BEFORE = ['Hi, ', 'Hello, ', 'Quick question: ', 'Hey, ', 'Good morning, ', 'Sorry to bother you. ', '', '', '', '']
+const BEFORE = [
+  'Hi, ',
+  'Hello, ',
+  'Quick question: ',
+  'Hey, ',
+  'Good morning, ',
+  'Sorry to bother you. ',
+  '',
+  '',
+  '',
+  '',
+]
 const TEMPER = [
   'Not amused.',
   'This is getting silly.',
@@ -30,7 +41,7 @@ export function ask(dice: Dice): Request {
   const matter = dice.pick(MATTERS)
   const opening = dice.pick(BEFORE)
   const first = dice.pick(matter.happened)
-  const lowered = opening.endsWith(', ') && /^(?:My|The|We|You|Your|Trying|Still|All|Is|One) /u.test(first)
+  const lowered = opening.endsWith(', ') && !first.startsWith('I ')
   const sentence = lowered ? first.charAt(0).toLowerCase() + first.slice(1) : first
   const rest = dice.chance(0.72) ? dice.pick(matter.question) : ''
   const known: Known = {}

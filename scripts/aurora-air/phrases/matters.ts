@@ -54,7 +54,11 @@ export const MATTERS: readonly Matter[] = [
       'Landed in {city} {days} days ago, my {thing} did not.',
       'The bag tracker has said "in {city}" for {days} days now.',
     ],
-    question: ['Is anybody looking for it?', 'How long does tracing usually take?', 'How do I claim what I had to buy?'],
+    question: [
+      'Is anybody looking for it?',
+      'How long does tracing usually take?',
+      'How do I claim what I had to buy?',
+    ],
     help: [
       'Bags that miss a flight from {city} travel on the next one and are brought to your door, usually within a day.',
       'What you had to buy is refunded up to 120 a day, keep the receipts and add them to your report.',
@@ -188,10 +192,7 @@ export const MATTERS: readonly Matter[] = [
     page: 'assistance',
   },
   {
-    happened: [
-      'We would like to take our small dog from {city} to {city2}.',
-      'Two cats, one basket, {city} on {day}.',
-    ],
+    happened: ['We would like to take our small dog from {city} to {city2}.', 'Two cats, one basket, {city} on {day}.'],
     question: ['Is that possible in the cabin?', 'What do we need to book ahead?'],
     help: [
       'Small animals travel in the cabin in a bag of up to 45 by 35 by 20, two of them per flight, so do book it early.',
@@ -200,7 +201,10 @@ export const MATTERS: readonly Matter[] = [
     page: 'animals',
   },
   {
-    happened: ['Thinking about the Light fare to {city} for {days} days.', 'First time with you, from {city} next {day}.'],
+    happened: [
+      'Thinking about the Light fare to {city} for {days} days.',
+      'First time with you, from {city} next {day}.',
+    ],
     question: ['Does the Light fare include a cabin bag?', 'Is there tea on board?', 'How early does check-in open?'],
     help: [
       'The fare called Light includes a small bag that fits under the seat, a larger one starts at {amount}.',

@@ -2,20 +2,15 @@ import { DAY, HOUR, MINUTE, seconds } from '../../../src/evidence/time.ts'
 import { officeMoment, publicMoment, WINDOW, workedOff } from '../calendar.ts'
 import { type Dice, dice } from '../dice.ts'
 import { AURORA, AURORA_HELP, type Person, person } from '../people.ts'
-import { answer, later } from '../phrases/agents.ts'
+import { answer, later, unaskedHelp } from '../phrases/agents.ts'
 import { decoy, talk, tip } from '../phrases/crowd.ts'
-import { ask, praise, thanks } from '../phrases/customers.ts'
+import { ask, praise, type Request, thanks } from '../phrases/customers.ts'
 import { HOSTILE } from '../phrases/hostile.ts'
 import { addressed, type Message, open, type Saying, type Stage, say, settle, type Turn } from '../stage.ts'
-import { type Desk, firstName } from './care.ts'
+import { firstName } from './care.ts'
 
 /** What real networks hold besides the ordinary; each case is told once, by hand. */
-export function playBlueskyOddities(
-  stage: Stage,
-  posts: readonly Message[],
-  desk: Desk,
-  customers: readonly Person[],
-): void {
+export function playBlueskyOddities(stage: Stage, posts: readonly Message[], customers: readonly Person[]): void {
   const roll = dice('bluesky/oddities')
   const people = roll.some(customers, 60)
   const next = (): Person => {
@@ -31,29 +26,48 @@ export function playBlueskyOddities(
   copies(stage, next, roll)
   clocks(stage, next, roll)
   hostile(stage, posts, next, roll)
-  cutShort(stage, posts, desk, next, roll)
+  cutShort(stage, posts, next, roll)
   oldThread(stage, posts, next, roll)
   for (let i = 0; i < 5; i++) say(stage, next(), publicMoment(roll), decoy(roll))
 }
 
 type Next = () => Person
 
-function question(stage: Stage, who: Person, at: number, roll: Dice, saying: Saying = {}): Turn {
-  const text = addressed(ask(roll).text, AURORA_HELP, 'first')
-  return open(stage, say(stage, who, at, text, { mentions: [AURORA_HELP], ...saying }), 'mention')
+/** A contact, and what it is about. */
+interface Asked {
+  turn: Turn
+  request: Request
 }
 
-function helped(stage: Stage, turn: Turn, at: number, roll: Dice, saying: Saying = {}): Message {
-  const said = later(ask(roll), firstName(turn.customer), 'MK', roll)
+/** A question to the care account, in a thread of its own unless told otherwise. */
+function question(
+  stage: Stage,
+  who: Person,
+  at: number,
+  roll: Dice,
+  saying: Saying = {},
+  when: Turn['when'] = 'first',
+): Asked {
+  const request = ask(roll)
+  const text = addressed(request.text, AURORA_HELP, 'first')
+  return {
+    request,
+    turn: open(stage, say(stage, who, at, text, { mentions: [AURORA_HELP], ...saying }), 'mention', when),
+  }
+}
+
+/** The care account answers it in public. */
+function helped(stage: Stage, { turn, request }: Asked, at: number, roll: Dice, saying: Saying = {}): Message {
+  const said = later(request, firstName(turn.customer), 'MK', roll)
   return settle(turn, say(stage, AURORA_HELP, at, said, { parent: turn.said.at(-1) ?? null, ...saying }))
 }
 
 /** A pasted text within a minute, at night too; far below half of all replies, so a person may well have pasted it. */
 function pastedWithinAMinute(stage: Stage, next: Next, roll: Dice): void {
-  for (const day of [2, 9, 20, 24]) {
-    const turn = question(stage, next(), seconds('2026-10-12T23:10:00Z') + day * DAY, roll)
-    const said = answer('calm', ask(roll), firstName(turn.customer), null, '', roll)
-    const at = (turn.said[0].at ?? 0) + roll.int(21, 55)
+  for (const day of [2, 9, 22, 24]) {
+    const { turn, request } = question(stage, next(), seconds('2026-10-12T23:10:00Z') + day * DAY, roll)
+    const said = answer('calm', request, firstName(turn.customer), null, '', roll)
+    const at = turn.said[0].at + roll.int(21, 55)
     settle(turn, say(stage, AURORA_HELP, at, said, { parent: turn.said[0] }))
   }
 }
@@ -61,17 +75,20 @@ function pastedWithinAMinute(stage: Stage, next: Next, roll: Dice): void {
 /** The brand answered something that is gone: deleted, or kept back by a block. */
 function goneQuestions(stage: Stage, next: Next, roll: Dice): void {
   for (const gone of ['deleted', 'deleted', 'deleted', 'blocked', 'blocked'] as const) {
-    const lost = say(stage, next(), publicMoment(roll), ask(roll).text, { gone })
-    const said = later(ask(roll), firstName(lost.author), 'AL', roll)
+    const early = { from: WINDOW.from, to: WINDOW.to - 4 * DAY }
+    const request = ask(roll)
+    const lost = say(stage, next(), publicMoment(roll, early), request.text, { gone })
+    const said = later(request, firstName(lost.author), 'AL', roll)
     say(stage, AURORA_HELP, workedOff(lost.at, HOUR), said, { parent: lost })
   }
   for (const day of [3, 17]) {
-    const turn = question(stage, next(), officeMoment(day, roll), roll)
-    const lost = say(stage, turn.customer, turn.said[0].at + 9 * MINUTE, ask(roll).text, {
+    const { turn } = question(stage, next(), officeMoment(day, roll), roll)
+    const request = ask(roll)
+    const lost = say(stage, turn.customer, turn.said[0].at + 9 * MINUTE, request.text, {
       parent: turn.said[0],
       gone: 'deleted',
     })
-    const said = later(ask(roll), firstName(turn.customer), 'JD', roll)
+    const said = later(request, firstName(turn.customer), 'JD', roll)
     say(stage, AURORA_HELP, workedOff(lost.at, HOUR), said, { parent: lost })
     turn.clouded = true
   }
@@ -88,15 +105,12 @@ function comeBackLate(stage: Stage, next: Next, roll: Dice): void {
     { day: 21, wait: 11 * HOUR, toOfficial: false, when: 'follow-up' },
     { day: 8, wait: 6 * DAY, toOfficial: true, when: 'follow-up' },
   ] as const) {
-    const turn = question(stage, next(), officeMoment(day, roll), roll)
-    const said = helped(stage, turn, turn.said[0].at + roll.int(20, 50) * MINUTE, roll)
-    const text = addressed(ask(roll).text, AURORA_HELP, 'last')
-    const back = say(stage, turn.customer, said.at + wait, text, {
-      parent: toOfficial ? said : turn.said[0],
-      mentions: [AURORA_HELP],
-    })
-    const again = open(stage, back, 'mention', when)
-    if (day % 2 === 1) helped(stage, again, workedOff(back.at, HOUR), roll)
+    const asked = question(stage, next(), officeMoment(day, roll), roll)
+    const { customer, said } = asked.turn
+    const answered = helped(stage, asked, said[0].at + roll.int(20, 50) * MINUTE, roll)
+    const parent = toOfficial ? answered : said[0]
+    const again = question(stage, customer, answered.at + wait, roll, { parent }, when)
+    if (day % 2 === 1) helped(stage, again, workedOff(answered.at + wait, HOUR), roll)
   }
 }
 
@@ -104,13 +118,12 @@ function comeBackLate(stage: Stage, next: Next, roll: Dice): void {
 function unasked(stage: Stage, next: Next, roll: Dice): void {
   for (const day of [0, 6, 11, 14, 22]) {
     const heard = say(stage, next(), officeMoment(day, roll), talk('Aurora Air', roll))
-    const text = later(ask(roll), firstName(heard.author), 'TS', roll)
+    const text = unaskedHelp(firstName(heard.author), 'TS', roll)
     const said = say(stage, AURORA_HELP, workedOff(heard.at, roll.int(10, 90) * MINUTE), text, { parent: heard })
     if (day === 6) say(stage, heard.author, said.at + 6 * MINUTE, thanks(roll, 'Tarek'), { parent: said })
     if (day === 11) {
-      const more = addressed(ask(roll).text, AURORA_HELP, 'first')
-      const back = say(stage, heard.author, said.at + 2 * HOUR, more, { parent: said, mentions: [AURORA_HELP] })
-      helped(stage, open(stage, back, 'mention'), workedOff(back.at, HOUR), roll)
+      const back = question(stage, heard.author, said.at + 2 * HOUR, roll, { parent: said })
+      helped(stage, back, workedOff(back.turn.said[0].at, HOUR), roll)
     }
   }
 }
@@ -128,25 +141,35 @@ function quotedAnswers(stage: Stage, next: Next, roll: Dice): void {
 /** The same words twice within a day are one mention, though two contacts; a daily notice counts each day. */
 function copies(stage: Stage, next: Next, roll: Dice): void {
   for (const day of [5, 18]) {
-    const turn = question(stage, next(), officeMoment(day, roll), roll)
+    const { turn, request } = question(stage, next(), officeMoment(day, roll), roll)
     const { author, at, text } = turn.said[0]
     const twin = say(stage, author, at + 3 * HOUR, text, { mentions: [AURORA_HELP], copy: true })
-    const second = open(stage, twin, 'mention')
+    const second = { request, turn: open(stage, twin, 'mention') }
     if (day === 5) helped(stage, second, workedOff(twin.at, 2 * HOUR), roll)
   }
-  const dealer = person({ network: 'bluesky', handle: 'farewell-fares.flock.example', name: 'Farewell Fares', followers: 812 })
+  const dealer = person({
+    network: 'bluesky',
+    handle: 'farewell-fares.flock.example',
+    name: 'Farewell Fares',
+    followers: 812,
+  })
   for (let day = 0; day < 6; day++)
-    say(stage, dealer, seconds('2026-11-03T08:00:00Z') + day * (DAY + 5 * MINUTE), 'Aurora Air fare alert: see the list in my profile.')
+    say(
+      stage,
+      dealer,
+      seconds('2026-11-03T08:00:00Z') + day * (DAY + 5 * MINUTE),
+      'Aurora Air fare alert: see the list in my profile.',
+    )
 }
 
 /** Clocks that are wrong: ahead, and an answer that seems older than its question. */
 function clocks(stage: Stage, next: Next, roll: Dice): void {
   const at = officeMoment(16, roll)
   const ahead = question(stage, next(), at, roll, { shown: at + 2 * HOUR, indexed: at })
-  helped(stage, ahead, ahead.said[0].at + 25 * MINUTE, roll)
-  const turn = question(stage, next(), officeMoment(23, roll), roll)
-  const asked = turn.said[0].at
-  helped(stage, turn, asked, roll, { shown: asked - 90, indexed: asked + 4 * MINUTE })
+  helped(stage, ahead, ahead.turn.said[0].at + 25 * MINUTE, roll)
+  const late = question(stage, next(), officeMoment(23, roll), roll)
+  const asked = late.turn.said[0].at
+  helped(stage, late, asked, roll, { shown: asked - 90, indexed: asked + 4 * MINUTE })
 }
 
 function hostile(stage: Stage, posts: readonly Message[], next: Next, roll: Dice): void {
@@ -163,16 +186,15 @@ function hostile(stage: Stage, posts: readonly Message[], next: Next, roll: Dice
 }
 
 /** A post of the brand with more replies than anybody is shown: nothing below it can be counted. */
-function cutShort(stage: Stage, posts: readonly Message[], desk: Desk, next: Next, roll: Dice): void {
+function cutShort(stage: Stage, posts: readonly Message[], next: Next, roll: Dice): void {
   const parent = posts[24]
   if (!parent) return
   for (let i = 0; i < 7; i++) {
     const at = parent.at + HOUR + i * 7 * MINUTE
     say(stage, next(), at, tip(roll), { parent, hidden: true })
   }
-  const text = addressed(ask(roll).text, desk.official, 'first')
-  const seen = say(stage, next(), parent.at + 2 * HOUR, text, { parent, mentions: [desk.official] })
-  helped(stage, open(stage, seen, 'mention'), workedOff(seen.at, HOUR), roll)
+  const seen = question(stage, next(), parent.at + 2 * HOUR, roll, { parent })
+  helped(stage, seen, workedOff(seen.turn.said[0].at, HOUR), roll)
 }
 
 /** Questions below a post from long before the window: only what was answered can be seen without search. */
@@ -180,10 +202,8 @@ function oldThread(stage: Stage, posts: readonly Message[], next: Next, roll: Di
   const parent = posts[1]
   if (!parent) return
   for (const answered of [true, false]) {
-    const text = addressed(ask(roll).text, AURORA_HELP, 'last')
-    const asked = say(stage, next(), officeMoment(answered ? 13 : 14, roll), text, { parent, mentions: [AURORA_HELP] })
-    const turn = open(stage, asked, 'mention')
-    if (answered) helped(stage, turn, workedOff(asked.at, HOUR), roll)
+    const asked = question(stage, next(), officeMoment(answered ? 14 : 15, roll), roll, { parent })
+    if (answered) helped(stage, asked, workedOff(asked.turn.said[0].at, HOUR), roll)
   }
   if (WINDOW.from < parent.at) throw new Error('the old post is not old')
 }

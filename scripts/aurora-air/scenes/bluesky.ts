@@ -5,20 +5,20 @@ import { AURORA, AURORA_HELP, crowd, type Person } from '../people.ts'
 import { remark, talk } from '../phrases/crowd.ts'
 import { ask, praise } from '../phrases/customers.ts'
 import { addressed, type Message, newStage, type Stage, say } from '../stage.ts'
+import { playBlueskyOddities } from './bluesky-oddities.ts'
 import { playBroadcasts } from './broadcasts.ts'
 import { contact, type Desk } from './care.ts'
-import { playBlueskyOddities } from './bluesky-oddities.ts'
 
 const PEOPLE = crowd('bluesky', 250)
 export const CUSTOMERS = PEOPLE.slice(0, 160)
 const COMMENTERS = PEOPLE.slice(160, 215)
-const HELPERS = PEOPLE.slice(215, 219)
-const BYSTANDERS = PEOPLE.slice(219)
+const HELPERS = PEOPLE.slice(215, 217)
+const BYSTANDERS = PEOPLE.slice(217)
 
 const DESK: Desk = {
   official: AURORA_HELP,
   elsewhere: '@auroraair.example',
-  care: 0.74,
+  care: 0.8,
   signing: 0.7,
   manners: { help: 30, link: 8, ask: 10, calm: 5, private: 24, phone: 5, email: 6, form: 5, handle: 2 },
   helpers: HELPERS,
@@ -52,7 +52,7 @@ export function playBluesky(): Stage {
   for (let i = 0; i < 8; i++) repost(stage, i, dice(`bluesky/repost/${i}`))
   const oldest = posts[0]
   if (oldest) oldest.pinned = true
-  playBlueskyOddities(stage, posts, DESK, CUSTOMERS)
+  playBlueskyOddities(stage, posts, CUSTOMERS)
   return stage
 }
 
@@ -99,6 +99,8 @@ function quote(stage: Stage, posts: readonly Message[], naming: boolean, roll: D
 function repost(stage: Stage, index: number, roll: Dice): void {
   const by: Person = index % 4 === 3 ? AURORA_HELP : AURORA
   const at = publicMoment(roll, { from: WINDOW.from + index * 4 * DAY, to: WINDOW.from + (index + 1) * 4 * DAY })
-  const old = say(stage, roll.pick(CUSTOMERS), WINDOW.from - roll.int(20, 400) * DAY, praise(roll).text, { likes: roll.int(20, 90) })
+  const old = say(stage, roll.pick(CUSTOMERS), WINDOW.from - roll.int(20, 400) * DAY, praise(roll).text, {
+    likes: roll.int(20, 90),
+  })
   stage.reposts.push({ by, at, of: old })
 }

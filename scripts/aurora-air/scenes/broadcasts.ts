@@ -66,7 +66,10 @@ function comment(stage: Stage, author: Person, at: Seconds, parent: Message, pro
   if (!roll.chance(0.14)) return
   const when = workedOff(at, roll.logNormal(HOUR, 0.8))
   if (when >= WINDOW.to) return
-  settle(turn, say(stage, programme.author, when, welcome(null, firstName(author), null, roll), { parent: turn.said[0] }))
+  settle(
+    turn,
+    say(stage, programme.author, when, welcome(null, firstName(author), null, roll), { parent: turn.said[0] }),
+  )
 }
 
 /** A real question; where it is answered, somebody else may join in with theirs below the answer. */
@@ -85,7 +88,7 @@ function question(
     parent,
     mentions: naming ? [programme.named] : [],
   })
-  const plan = { request, nudged: 0.05, peers: 0.2, thanked: 0.25, returns: 0.15 }
+  const plan = { request, nudged: 0.05, peers: 0.3, thanked: 0.25, returns: 0.15 }
   const turn = contact(stage, message, naming ? 'mention' : 'comment', plan, programme.desk, roll)
   const answer = turn.answers[0]
   if (!answer || !roll.chance(0.5)) return
@@ -94,5 +97,12 @@ function question(
   if (later >= WINDOW.to || later - answer.at > 6 * DAY) return
   const other = shortQuestion(roll)
   const joined = say(stage, joiner, later, other.text, { parent: answer })
-  contact(stage, joined, 'reply', { request: other, nudged: 0.05, peers: 0, thanked: 0.2, returns: 0.1 }, programme.desk, roll)
+  contact(
+    stage,
+    joined,
+    'reply',
+    { request: other, nudged: 0.05, peers: 0.2, thanked: 0.2, returns: 0.1 },
+    programme.desk,
+    roll,
+  )
 }

@@ -5,7 +5,17 @@ import type { Person } from '../people.ts'
 import { AGENT_LETTERS, AGENTS, type Agent, answer, handOffOf, later, type Manner, welcome } from '../phrases/agents.ts'
 import { tip, wonder } from '../phrases/crowd.ts'
 import { again, nudge, type Request, thanks } from '../phrases/customers.ts'
-import { absent, addressed, type ContactKind, type Message, open, type Stage, say, settle, type Turn } from '../stage.ts'
+import {
+  absent,
+  addressed,
+  type ContactKind,
+  type Message,
+  open,
+  type Stage,
+  say,
+  settle,
+  type Turn,
+} from '../stage.ts'
 
 /** Who answers on a network, and how. */
 export interface Desk {
@@ -69,7 +79,8 @@ function follow(stage: Stage, turn: Turn, plan: Plan, desk: Desk, agent: string,
   const last = turn.answers.at(-1) ?? first
   if (dice.chance(plan.thanked)) {
     const when = last.at + dice.logNormal(25 * MINUTE, 1)
-    if (when < T) turn.thanks = say(stage, turn.customer, when, thanks(dice, agent), { parent: last, likes: dice.int(0, 1) })
+    if (when < T)
+      turn.thanks = say(stage, turn.customer, when, thanks(dice, agent), { parent: last, likes: dice.int(0, 1) })
   } else if (turn.when === 'first' && dice.chance(plan.returns)) comeBack(stage, turn, plan, desk, dice)
 }
 
@@ -95,10 +106,13 @@ function comeBack(stage: Stage, turn: Turn, plan: Plan, desk: Desk, dice: Dice):
 function comeBy(stage: Stage, turn: Turn, until: Seconds, desk: Desk, dice: Dice): void {
   const asked = turn.said[0]
   const knows = dice.chance(0.7)
-  const who = dice.pick(absent(stage, asked, dice.chance(0.6) ? desk.helpers : desk.bystanders))
+  const who = dice.pick(absent(stage, asked, dice.chance(0.7) ? desk.helpers : desk.bystanders))
   const when = asked.at + dice.logNormal(50 * MINUTE, 1)
   if (when >= until) return
-  const said = say(stage, who, when, knows ? tip(dice) : wonder(dice), { parent: asked, likes: knows ? dice.int(0, 4) : 0 })
+  const said = say(stage, who, when, knows ? tip(dice) : wonder(dice), {
+    parent: asked,
+    likes: knows ? dice.int(0, 4) : 0,
+  })
   if (knows) turn.peer ??= said
 }
 
@@ -121,14 +135,7 @@ export function firstName(person: Person): string {
 }
 
 /** A contact and all that becomes of it. */
-export function contact(
-  stage: Stage,
-  message: Message,
-  kind: ContactKind,
-  plan: Plan,
-  desk: Desk,
-  dice: Dice,
-): Turn {
+export function contact(stage: Stage, message: Message, kind: ContactKind, plan: Plan, desk: Desk, dice: Dice): Turn {
   const turn = open(stage, message, kind)
   care(stage, turn, plan, desk, dice)
   return turn

@@ -14,8 +14,8 @@ import { contact, type Desk, firstName } from './care.ts'
 const PEOPLE = crowd('mastodon', 290)
 const CUSTOMERS = PEOPLE.slice(0, 120)
 const COMMENTERS = PEOPLE.slice(120, 180)
-const HELPERS = PEOPLE.slice(180, 183)
-const BYSTANDERS = PEOPLE.slice(183, 213)
+const HELPERS = PEOPLE.slice(180, 182)
+const BYSTANDERS = PEOPLE.slice(182, 213)
 const GUESSERS = PEOPLE.slice(213)
 
 export const TAG = 'AuroraAir'
@@ -23,7 +23,7 @@ export const TAG = 'AuroraAir'
 const DESK: Desk = {
   official: AURORA_FEDI,
   elsewhere: '@help.auroraair.example on Bluesky',
-  care: 0.6,
+  care: 0.72,
   signing: 0.2,
   manners: { help: 34, link: 10, ask: 12, calm: 3, private: 14, phone: 4, email: 8, form: 8, handle: 5 },
   helpers: HELPERS,
@@ -85,18 +85,29 @@ function overhear(stage: Stage, tagged: boolean, roll: Dice): void {
 
 function boost(stage: Stage, index: number, roll: Dice): void {
   const at = publicMoment(roll, { from: WINDOW.from + index * 6 * DAY, to: WINDOW.from + (index + 1) * 6 * DAY })
-  const old = say(stage, roll.pick(CUSTOMERS), WINDOW.from - roll.int(15, 300) * DAY, praise(roll).text, { likes: roll.int(9, 40) })
+  const old = say(stage, roll.pick(CUSTOMERS), WINDOW.from - roll.int(15, 300) * DAY, praise(roll).text, {
+    likes: roll.int(9, 40),
+  })
   stage.reposts.push({ by: AURORA_FEDI, at, of: old })
 }
 
 /** A riddle that drew more replies than a server shows to strangers: without a token nothing below it can be counted. */
 function guesses(stage: Stage, roll: Dice): void {
-  const parent = say(stage, AURORA_FEDI, officeMoment(24, roll), 'Our newest aircraft has no name yet. What shall we paint on it?', {
-    likes: 88,
-    reposts: 31,
-  })
+  const parent = say(
+    stage,
+    AURORA_FEDI,
+    officeMoment(24, roll),
+    'Our newest aircraft has no name yet. What shall we paint on it?',
+    {
+      likes: 88,
+      reposts: 31,
+    },
+  )
   for (const author of GUESSERS.slice(0, 68)) {
-    const text = fill(roll.pick(['{city}', 'Spirit of {city}', 'The {thing}', 'Lady {city}', '{thing} of {city}']), roll)
+    const text = fill(
+      roll.pick(['{city}', 'Spirit of {city}', 'The {thing}', 'Lady {city}', '{thing} of {city}']),
+      roll,
+    )
     const at = parent.at + 2 * MINUTE + roll.logNormal(6 * HOUR, 1)
     if (at < WINDOW.to) open(stage, say(stage, author, at, text, { parent }), 'comment')
   }
@@ -104,7 +115,14 @@ function guesses(stage: Stage, roll: Dice): void {
 
 /** Accounts that are marked as automatic open nothing and are counted apart. */
 function robots(stage: Stage, roll: Dice): void {
-  const bot = person({ network: 'mastodon', handle: 'fare_watch', host: 'birds.example', name: 'Fare Watch', bot: true, followers: 512 })
+  const bot = person({
+    network: 'mastodon',
+    handle: 'fare_watch',
+    host: 'birds.example',
+    name: 'Fare Watch',
+    bot: true,
+    followers: 512,
+  })
   for (let i = 0; i < 6; i++)
     say(stage, bot, publicMoment(roll), fill(`{city} {amount} Aurora Air #${TAG}`, roll), { tags: [TAG] })
   const text = fill(`@auroraair fares to {city} changed by {amount} today #${TAG}`, roll)

@@ -36,7 +36,8 @@ function indexOf({ messages }: Stage): Index {
   return {
     idOf: (message) => ids.get(message) ?? 0,
     below,
-    comments: (message) => messages.filter((one) => one !== message && one.gone === null && rootOf(one) === message).length,
+    comments: (message) =>
+      messages.filter((one) => one !== message && one.gone === null && rootOf(one) === message).length,
   }
 }
 
@@ -62,7 +63,11 @@ function search(stage: Stage, index: Index, query: URLSearchParams): Response {
   const exhaustive = { exhaustive: { nbHits: true, typo: true }, exhaustiveNbHits: true, exhaustiveTypo: true }
   const nbPages = Math.ceil(Math.min(1000, found.length) / hitsPerPage)
   const params = `${query}&advancedSyntax=true&analytics=true&analyticsTags=backend`
-  return json(200, { ...exhaustive, hits, hitsPerPage, nbHits: found.length, nbPages, page, params, query: text, ...more }, OPEN)
+  return json(
+    200,
+    { ...exhaustive, hits, hitsPerPage, nbHits: found.length, nbPages, page, params, query: text, ...more },
+    OPEN,
+  )
 }
 
 function hit(index: Index, message: Message) {
@@ -161,17 +166,31 @@ function tagsOf(index: Index, message: Message): string[] {
 
 /** Tags are joined by "and"; those in parentheses by "or". */
 function tagged(tags: readonly string[], wanted: string): boolean {
-  const groups = [...wanted.matchAll(/\(([^)]*)\)|([^,()]+)/gu)].map(([, group, single]) => (group ?? single ?? '').split(','))
+  const groups = [...wanted.matchAll(/\(([^)]*)\)|([^,()]+)/gu)].map(([, group, single]) =>
+    (group ?? single ?? '').split(','),
+  )
   return groups.every((group) => group.some((tag) => tags.includes(tag)))
 }
 
 function holds(filter: string, index: Index, message: Message): boolean {
   const [, field, sign, bound] = /^(\w+)(<=|>=|<|>|=)(\d+)$/u.exec(filter) ?? []
-  const values: Record<string, number> = { created_at_i: message.at, points: message.likes, num_comments: index.comments(message) }
+  const values: Record<string, number> = {
+    created_at_i: message.at,
+    points: message.likes,
+    num_comments: index.comments(message),
+  }
   const value = values[field ?? '']
   if (value === undefined) throw new Error(`the search knows no filter like ${filter}`)
   const limit = Number(bound)
-  return sign === '<' ? value < limit : sign === '<=' ? value <= limit : sign === '>' ? value > limit : sign === '>=' ? value >= limit : value === limit
+  return sign === '<'
+    ? value < limit
+    : sign === '<='
+      ? value <= limit
+      : sign === '>'
+        ? value > limit
+        : sign === '>='
+          ? value >= limit
+          : value === limit
 }
 
 function isoOf(at: number): string {
@@ -191,5 +210,8 @@ function htmlOf(text: string): string {
 }
 
 function plain(text: string): string {
-  return ` ${text.toLowerCase().replace(/[^\p{L}\p{N}|]+/gu, ' ').trim()} `
+  return ` ${text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}|]+/gu, ' ')
+    .trim()} `
 }

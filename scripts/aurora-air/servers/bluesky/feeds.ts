@@ -43,7 +43,8 @@ function filterOf(filter: string): (entry: Entry) => boolean {
     case 'posts_no_replies':
       return ({ message, repost }) => repost !== null || message.parent === null
     case 'posts_and_author_threads':
-      return ({ message, repost }) => repost !== null || message.parent === null || message.parent.author === message.author
+      return ({ message, repost }) =>
+        repost !== null || message.parent === null || message.parent.author === message.author
     default:
       return () => true
   }
@@ -150,5 +151,8 @@ function matcher(q: string): (text: string) => boolean {
 }
 
 function words(text: string): string {
-  return ` ${text.toLowerCase().replace(/[^\p{L}\p{N}*]+/gu, ' ').trim()} `
+  return ` ${text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}*]+/gu, ' ')
+    .trim()} `
 }

@@ -20,7 +20,8 @@ const LOGIN = 'bsky.social'
 export const HOME = 'pds.nest.example'
 
 const OPEN = { 'access-control-allow-origin': '*', 'x-powered-by': 'Express' }
-const REFUSED = '<html>\r\n<head><title>403 Forbidden</title></head>\r\n<body>\r\n<center><h1>403 Forbidden</h1></center>\r\n</body>\r\n</html>\r\n'
+const REFUSED =
+  '<html>\r\n<head><title>403 Forbidden</title></head>\r\n<body>\r\n<center><h1>403 Forbidden</h1></center>\r\n</body>\r\n</html>\r\n'
 
 /**
  * Bluesky's servers over a stage: the public AppView, which answers everything but searches, and the servers of a
@@ -61,7 +62,10 @@ async function atHome(
     'ratelimit-reset': '1794744000',
     'ratelimit-policy': '3000;w=300',
   }
-  if (request.method === 'POST') return door ? door.post(method, request, limits) : failure(401, 'AuthenticationRequired', 'Invalid identifier or password', limits)
+  if (request.method === 'POST')
+    return door
+      ? door.post(method, request, limits)
+      : failure(401, 'AuthenticationRequired', 'Invalid identifier or password', limits)
   if (method === 'com.atproto.identity.resolveHandle') return query(world, method, params, limits)
   const refusal = door ? door.check(request) : { status: 401, error: 'AuthMissing', message: 'Authentication Required' }
   if (refusal) return failure(refusal.status, refusal.error, refusal.message, limits)
@@ -72,18 +76,33 @@ function query(world: World, method: string, params: URLSearchParams, headers: R
   const { stage, views, people } = world
   const tooMany = Number(params.get('limit') ?? 1)
   if (tooMany > 100)
-    return failure(400, 'InvalidRequest', `Invalid ${method} params: integer too big (maximum 100, got ${tooMany})`, headers)
+    return failure(
+      400,
+      'InvalidRequest',
+      `Invalid ${method} params: integer too big (maximum 100, got ${tooMany})`,
+      headers,
+    )
   const actor = people.find((person) => isActor(person, params.get('actor') ?? params.get('handle') ?? ''))
   const message = postAt(stage, params.get('uri'))
   switch (method) {
     case 'app.bsky.actor.getProfile':
-      return actor ? json(200, profileDetailed(actor, pinnedBy(stage, actor)), headers) : failure(400, 'InvalidRequest', 'Profile not found', headers)
+      return actor
+        ? json(200, profileDetailed(actor, pinnedBy(stage, actor)), headers)
+        : failure(400, 'InvalidRequest', 'Profile not found', headers)
     case 'app.bsky.actor.searchActors':
-      return json(200, { actors: people.filter((person) => named(person, params.get('q') ?? '')).map(profileBasic) }, headers)
+      return json(
+        200,
+        { actors: people.filter((person) => named(person, params.get('q') ?? '')).map(profileBasic) },
+        headers,
+      )
     case 'com.atproto.identity.resolveHandle':
-      return actor ? json(200, { did: didOf(actor) }, headers) : failure(400, 'HandleNotFound', 'Unable to resolve handle', headers)
+      return actor
+        ? json(200, { did: didOf(actor) }, headers)
+        : failure(400, 'HandleNotFound', 'Unable to resolve handle', headers)
     case 'app.bsky.feed.getAuthorFeed':
-      return actor ? json(200, authorFeed(stage, views, actor, params), headers) : failure(400, 'InvalidRequest', 'Profile not found', headers)
+      return actor
+        ? json(200, authorFeed(stage, views, actor, params), headers)
+        : failure(400, 'InvalidRequest', 'Profile not found', headers)
     case 'app.bsky.feed.getPostThread':
       return message && message.gone !== 'deleted'
         ? json(200, postThread(views, message, params), headers)
@@ -119,5 +138,11 @@ function postAt(stage: Stage, uri: string | null): Message | undefined {
 
 function named({ handle, name }: Person, q: string): boolean {
   const squeezed = q.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
-  return squeezed !== '' && `${handle} ${name}`.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '').includes(squeezed)
+  return (
+    squeezed !== '' &&
+    `${handle} ${name}`
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]/gu, '')
+      .includes(squeezed)
+  )
 }

@@ -18,7 +18,10 @@ export interface Sessions {
 
 /** The sessions of one member. Tokens look like JSON web tokens and are not. */
 export function sessions(member: Member, home: string): Sessions {
-  const did = `did:plc:${digest(member.handle).toString('hex').replace(/[^a-f2-7]/gu, '').slice(0, 24)}`
+  const did = `did:plc:${digest(member.handle)
+    .toString('hex')
+    .replace(/[^a-f2-7]/gu, '')
+    .slice(0, 24)}`
   let issued = 0
   let uses = 0
   const token = (kind: string) => `eyJhbGciOiJIUzI1NiJ9.${digest(`${kind} ${issued}`).toString('base64url')}.${kind}`
@@ -49,7 +52,8 @@ export function sessions(member: Member, home: string): Sessions {
           : json(400, { error: 'ExpiredToken', message: 'Token has been revoked' }, headers)
       const asked: unknown = await request.json()
       const right = isLogin(asked) && asked.identifier === member.handle && asked.password === member.password
-      if (!right) return json(401, { error: 'AuthenticationRequired', message: 'Invalid identifier or password' }, headers)
+      if (!right)
+        return json(401, { error: 'AuthenticationRequired', message: 'Invalid identifier or password' }, headers)
       return json(200, session(), headers)
     },
     check: (request) => {

@@ -1,4 +1,4 @@
-import { type Person } from '../../people.ts'
+import type { Person } from '../../people.ts'
 import type { Message, Stage } from '../../stage.ts'
 import { tokenOf } from '../../stage.ts'
 import { isoMs } from '../answer.ts'

@@ -78,7 +78,10 @@ export function status(home: Home, message: Message) {
       url: `https://${person.host}/@${person.handle}`,
       acct: home.acct(person),
     })),
-    tags: message.tags.map((tag) => ({ name: tag.toLowerCase(), url: `https://${home.host}/tags/${tag.toLowerCase()}` })),
+    tags: message.tags.map((tag) => ({
+      name: tag.toLowerCase(),
+      url: `https://${home.host}/tags/${tag.toLowerCase()}`,
+    })),
     emojis: [],
     quote: null,
     card: null,

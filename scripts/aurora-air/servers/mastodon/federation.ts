@@ -22,7 +22,9 @@ export interface Home {
 /** The view that a server has of the stage. */
 export function homeOn(stage: Stage, host: string): Home {
   const boosted = new Set(stage.reposts.map(({ of }) => of))
-  const known = stage.messages.filter((message) => message.gone === null && (boosted.has(message) || reachesHost(message, host)))
+  const known = stage.messages.filter(
+    (message) => message.gone === null && (boosted.has(message) || reachesHost(message, host)),
+  )
   const set = new Set(known)
   return {
     host,
@@ -34,7 +36,10 @@ export function homeOn(stage: Stage, host: string): Home {
     repostId: ({ at, of }) => snowflake(at, `${host} repost`, of.number),
     accountId: (person) => snowflake(person.joined, `${host} ${person.handle}@${person.host}`, 0),
     acct: (person) => (person.host === host ? person.handle : fullAcct(person)),
-    prefixOf: (message) => carried(message).map(({ handle }) => `@${handle}`).join(' '),
+    prefixOf: (message) =>
+      carried(message)
+        .map(({ handle }) => `@${handle}`)
+        .join(' '),
   }
 }
 

@@ -56,7 +56,9 @@ function answer(home: Home, software: Software, people: readonly Person[], url: 
       return json(200, instanceOld(software), headers)
     case '/api/v1/accounts/lookup': {
       const wanted = (searchParams.get('acct') ?? '').replace(/^@/u, '').toLowerCase()
-      const person = people.find((one) => home.acct(one).toLowerCase() === wanted || fullAcct(one).toLowerCase() === wanted)
+      const person = people.find(
+        (one) => home.acct(one).toLowerCase() === wanted || fullAcct(one).toLowerCase() === wanted,
+      )
       return person ? json(200, account(home, person), headers) : json(404, MISSING, headers)
     }
     case '/api/v2/search':
@@ -64,12 +66,15 @@ function answer(home: Home, software: Software, people: readonly Person[], url: 
     case '/api/v1/statuses':
       return statuses(home, searchParams.getAll('id[]'), headers)
   }
-  const [, kind, id = '', rest] = /^\/api\/v1\/(accounts|statuses|timelines\/tag)\/([^/]+)(\/\w+)?$/u.exec(pathname) ?? []
+  const [, kind, id = '', rest] =
+    /^\/api\/v1\/(accounts|statuses|timelines\/tag)\/([^/]+)(\/\w+)?$/u.exec(pathname) ?? []
   if (kind === 'timelines/tag') return tagTimeline(home, decodeURIComponent(id), url, headers)
   if (kind === 'accounts') {
     const person = people.find((one) => home.accountId(one) === id)
     if (!person) return json(404, MISSING, headers)
-    return rest === '/statuses' ? accountStatuses(home, person, url, headers) : json(200, account(home, person), headers)
+    return rest === '/statuses'
+      ? accountStatuses(home, person, url, headers)
+      : json(200, account(home, person), headers)
   }
   const message = home.known.find((one) => home.idOf(one) === id)
   if (kind !== 'statuses' || !message) return json(404, MISSING, headers)
@@ -77,7 +82,9 @@ function answer(home: Home, software: Software, people: readonly Person[], url: 
 }
 
 function webfinger({ host }: Home, people: readonly Person[], resource: string): Response {
-  const person = people.find((one) => resource.toLowerCase() === `acct:${fullAcct(one).toLowerCase()}` && one.host === host)
+  const person = people.find(
+    (one) => resource.toLowerCase() === `acct:${fullAcct(one).toLowerCase()}` && one.host === host,
+  )
   if (!person) return new Response('', { status: 404 })
   const actor = `https://${host}/users/${person.handle}`
   const profile = `https://${host}/@${person.handle}`
@@ -104,4 +111,3 @@ function limits(url: URL): Record<string, string> {
     'x-ratelimit-reset': paging ? '2026-11-15T12:15:00.112384Z' : '2026-11-15T12:05:00.112384Z',
   }
 }
-

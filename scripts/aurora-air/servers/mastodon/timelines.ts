@@ -113,9 +113,7 @@ export function search(home: Home, people: readonly Person[], url: URL, signedIn
     {
       accounts: type === null || type === 'accounts' ? accounts.slice(0, limit).map((one) => account(home, one)) : [],
       statuses:
-        type === null || type === 'statuses'
-          ? found.slice(offset, offset + limit).map((one) => status(home, one))
-          : [],
+        type === null || type === 'statuses' ? found.slice(offset, offset + limit).map((one) => status(home, one)) : [],
       hashtags: [],
     },
     headers,
@@ -123,5 +121,8 @@ export function search(home: Home, people: readonly Person[], url: URL, signedIn
 }
 
 function words(text: string): string {
-  return ` ${text.toLowerCase().replace(/[^\p{L}\p{N}_]+/gu, ' ').trim()} `
+  return ` ${text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}_]+/gu, ' ')
+    .trim()} `
 }

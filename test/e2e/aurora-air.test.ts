@@ -1,0 +1,111 @@
+import { execFile } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { STRANGERS } from '../../scripts/aurora-air/network.ts'
+import { type Recording, recordAudit } from '../../scripts/aurora-air/record.ts'
+import { type Figures, truthOf } from '../../scripts/aurora-air/truth.ts'
+import { playWorld } from '../../scripts/aurora-air/world.ts'
+import { Scorecard } from '../../src/scorecard/schema.ts'
+import { fixture, fixtureText } from '../fixtures.ts'
+import { figuresIn, type Metrics } from './aurora-air-figures.ts'
+
+const world = playWorld()
+const truth = truthOf(world)
+const PLACES = ['bluesky', 'mastodon', 'hackernews', 'pooled'] as const
+
+/** The metrics of one platform, or those over all. */
+function metricsOf(scorecard: Scorecard, place: (typeof PLACES)[number]): Metrics {
+  return place === 'pooled' ? scorecard.metrics : (scorecard.platforms[place]?.metrics ?? {})
+}
+
+/** The truth with room for the last digits of a fraction. */
+function nearly(figures: Figures): unknown {
+  return JSON.parse(JSON.stringify(figures), (_, value: unknown) =>
+    typeof value === 'number' && !Number.isInteger(value) ? expect.closeTo(value, 4) : value,
+  )
+}
+
+describe('the recording of Aurora Air', () => {
+  let recording: Recording
+  beforeAll(async () => {
+    recording = await recordAudit(world, STRANGERS)
+  })
+
+  test('is what its script makes, byte for byte (npm run fixtures makes it anew)', () => {
+    expect(fixture('aurora-air/truth.json')).toEqual(JSON.parse(JSON.stringify(truth)))
+    expect(recording.har === fixtureText('aurora-air.har')).toBe(true)
+  })
+
+  test('is small enough to be kept with the code', () => expect(recording.har.length).toBeLessThan(4_000_000))
+})
+
+describe('the audit of Aurora Air, replayed by the program that users run', () => {
+  const program = fileURLToPath(new URL('../../bin/earshot.js', import.meta.url))
+  const har = fileURLToPath(new URL('../../fixtures/aurora-air.har', import.meta.url))
+  const run = () =>
+    promisify(execFile)(process.execPath, [program, 'audit', 'Aurora Air', '--replay', har, '--json'], {
+      maxBuffer: 20_000_000,
+    })
+  let stdout: string
+  let scorecard: Scorecard
+
+  beforeAll(async () => {
+    if (!existsSync(new URL('../../dist/cli.js', import.meta.url))) throw new Error('build first: npm run build')
+    stdout = (await run()).stdout
+    scorecard = Scorecard.parse(JSON.parse(stdout))
+  })
+
+  test.each(PLACES)('says of %s what is true of it', (place) => {
+    expect(figuresIn(metricsOf(scorecard, place))).toEqual(nearly(truth.scopes.keyless[place]))
+  })
+
+  test('says what a reader without keys cannot see', () => {
+    const { bluesky, mastodon, hackernews } = scorecard.platforms
+    expect([bluesky?.streams.mentions.scope, bluesky?.outcome.status]).toEqual(['own-threads', 'partial'])
+    expect([mastodon?.outcome.status, hackernews?.outcome.status]).toEqual(['partial', 'ok'])
+  })
+
+  test('tells its story: middling on the whole, and silent on Sundays', () => {
+    expect(scorecard.grade).toBe('C')
+    const answers: unknown = scorecard.metrics['hours-covered']?.breakdown?.answers
+    expect(Array.isArray(answers) ? answers.slice(6 * 24) : answers).toEqual(Array.from({ length: 24 }, () => 0))
+  })
+
+  test('says the same again', async () => expect((await run()).stdout === stdout).toBe(true))
+})
+
+describe('the audit of Aurora Air by somebody who may search', () => {
+  const handle = 'auditor.nest.example'
+  const password = 'abcd-efgh-ijkl-mnop'
+  const token = 'a-token-of-skies'
+  let recording: Recording
+
+  beforeAll(async () => {
+    recording = await recordAudit(
+      world,
+      { bluesky: { handle, password, tokenServes: 4 }, mastodon: { host: 'skies.example', token } },
+      {
+        BLUESKY_HANDLE: handle,
+        BLUESKY_APP_PASSWORD: password,
+        MASTODON_INSTANCE: 'skies.example',
+        MASTODON_ACCESS_TOKEN: token,
+      },
+    )
+  })
+
+  test.each(PLACES)('says of %s what is true of it', (place) => {
+    expect(figuresIn(metricsOf(recording.scorecard, place))).toEqual(nearly(truth.scopes.keyed[place]))
+  })
+
+  test('reads all of Bluesky, over a session that expires on the way', () => {
+    expect(recording.scorecard.platforms.bluesky?.streams.mentions.scope).toBe('all')
+    expect(recording.har).toContain('ExpiredToken')
+    expect(recording.har).toContain('com.atproto.server.refreshSession')
+  })
+
+  test('leaves no key in its recording', () => {
+    for (const secret of [password, token]) expect(recording.har.includes(secret)).toBe(false)
+  })
+})
