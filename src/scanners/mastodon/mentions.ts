@@ -12,7 +12,7 @@ import { ENV, memberHost } from './server.ts'
 import { openTags, type TagServer } from './tags.ts'
 
 /** Where hashtags are looked for when the brand has no account and the user no server: the largest one. */
-export const LARGE_SERVER = 'mastodon.social'
+const LARGE_SERVER = 'mastodon.social'
 
 const KEYS = `set ${ENV.instance} and ${ENV.token} to search a server for all that it knows`
 

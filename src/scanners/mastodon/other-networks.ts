@@ -2,7 +2,7 @@
  * Networks whose profiles have addresses like a Fediverse server's (`/@user`, `/users/user`) without being one that
  * can be read as such: a link to them is not a handle of ours. Subdomains are meant too.
  */
-export const OTHER_NETWORKS: readonly string[] = [
+const OTHER_NETWORKS: readonly string[] = [
   'bsky.app',
   'codepen.io',
   'facebook.com',

@@ -27,16 +27,20 @@ export async function openSearch(server: Server, brand: Brand, scan: Scan): Prom
     const queries = searchQueries(brand, scan.accounts)
     let found = 0
     for (const query of [...queries, COMMON_WORD]) if (found === 0) found += (await search(query, null)).statuses.length
-    if (found > 0)
-      return queries.map((query) => {
-        const name = `search for ${query} on ${server.host}`
-        const read = (cursor: string | null) => search(query, cursor)
-        return listen({ name, scope: 'sample', client, read, seekable: false }, brand, scan)
-      })
-    scan.limited('partial', `${server.host} finds no post for any word, as servers without full-text search do`)
+    if (found === 0) {
+      scan.limited('partial', `${server.host} finds no post for any word, as servers without full-text search do`)
+      return []
+    }
+    const whom = server.dialect.snowflakes ? ', and of that only people who let themselves be found' : ''
+    scan.limited('partial', `the search of ${server.host} shows what has reached that server${whom}`)
+    return queries.map((query) => {
+      const name = `search for ${query} on ${server.host}`
+      const read = (cursor: string | null) => search(query, cursor)
+      return listen({ name, scope: 'sample', client, read, seekable: false }, brand, scan)
+    })
   } catch (error) {
     if (!(error instanceof PlatformError) || error.status === 'partial') throw error
     scan.limited('partial', `the search of ${server.host} cannot be used: ${error.message}`)
+    return []
   }
-  return []
 }

@@ -31,6 +31,7 @@ export interface FakeServer {
   /** The token that it accepts, and whether it searches posts for whoever has it. */
   member?: { token: string; searches: boolean }
   bots?: readonly string[]
+  suspended?: readonly string[]
   followers?: Readonly<Record<string, number>>
   /** Replies that come in late: shown only when a context is asked for again. */
   late?: readonly string[]
@@ -60,6 +61,7 @@ export function fediverse(said: readonly Said[], servers: readonly FakeServer[])
         links: [{ rel: 'http://nodeinfo.diaspora.software/ns/schema/2.0', href: `https://${host}/nodeinfo/2.0` }],
       }
     if (path === '/nodeinfo/2.0') return { version: '2.0', software, protocols: ['activitypub'] }
+    if (path.startsWith('/users/')) return answer(401, { error: 'Request not signed' })
     if (path === '/api/v2/instance') return instance(server)
     if (path === '/api/v1/accounts/lookup') return lookup(server, url.searchParams.get('acct') ?? '')
     const feed = /^\/api\/v1\/accounts\/([^/]+)\/statuses$/.exec(path)
@@ -215,6 +217,7 @@ export function fediverse(said: readonly Said[], servers: readonly FakeServer[])
       last_status_at: '2026-10-30',
       note: '',
       bot: server.bots?.includes(by) ?? false,
+      ...(server.suspended?.includes(by) ? { suspended: true } : {}),
       fields: [],
       followers_count: server.followers?.[by] ?? 10,
       following_count: 1,
@@ -258,7 +261,7 @@ export function fediverse(said: readonly Said[], servers: readonly FakeServer[])
   }
 }
 
-export function instance({ host, domain, software, tagFeeds }: FakeServer): unknown {
+function instance({ host, domain, software, tagFeeds }: FakeServer): unknown {
   const feeds = { local: tagFeeds?.local ?? 'public', remote: tagFeeds?.remote ?? 'public' }
   return {
     domain: domain ?? host,

@@ -267,7 +267,9 @@ describe('mentions with a token', () => {
     expect(told.covered.filter(({ part }) => part.startsWith('search')).every(({ scope }) => scope === 'sample')).toBe(
       true,
     )
-    expect(told.limited).toEqual([])
+    expect(told.limited).toEqual([
+      { status: 'partial', reason: expect.stringContaining('only people who let themselves be found') },
+    ])
   })
 
   test('bring what they reply to, for their place', async () => {

@@ -22,7 +22,7 @@ export const HOME: FakeServer = { host: WEB, domain: 'auroraair.example' }
 export const SEA: FakeServer = { host: 'sea.example' }
 export const HILLS: FakeServer = { host: 'hills.example' }
 
-export const ACCOUNT: Account = { ...accountWith({ handle: OFFICIAL }), official: true }
+const ACCOUNT: Account = { ...accountWith({ handle: OFFICIAL }), official: true }
 
 /** What a stream yielded and told. */
 export interface Read {
