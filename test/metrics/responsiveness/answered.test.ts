@@ -73,12 +73,15 @@ describe('waiting', () => {
 })
 
 describe('whatever happened', () => {
-  const spec: fc.Arbitrary<ContactSpec> = fc.record({
+  const spec = fc.record<ContactSpec>({
     waited: fc.option(fc.integer({ min: 0, max: 6 * DAY }), { nil: null, freq: 20 }),
     answered: fc.boolean(),
     kind: fc.constantFrom('mention', 'reply', 'own-place', 'review', 'comment'),
     turn: fc.constantFrom('first', 'follow-up'),
-    excluded: fc.option(fc.constantFrom('automatic', 'thread-cut-short', 'seen-only-through-its-answer'), { freq: 4 }),
+    excluded: fc.option(fc.constantFrom('automatic', 'thread-cut-short', 'seen-only-through-its-answer'), {
+      nil: null,
+      freq: 4,
+    }),
   })
 
   property.prop([fc.array(spec, { maxLength: 40 })], { numRuns: 30 })(
