@@ -32,7 +32,7 @@ export function evidenceOf({ format, name, request, survey, posts, links, broken
   const accounts = accountsOf(posts, request.accounts)
   const rows = survey.posts + survey.repeated + survey.broken.total
   const unread = `${say(survey.broken.total)} of the ${say(rows)} rows of ${name} could not be read: ${broken}.`
-  const repeated = `${say(survey.repeated)} of the ${say(rows)} rows of ${name} have the id of an earlier row and were left out.`
+  const repeated = `Rows of ${name} that have the id of an earlier row were left out: ${say(survey.repeated)} of ${say(rows)}.`
   const missing = missingHandles(accounts, request.accounts).map((handle) => `Nobody in ${name} wrote as ${handle}.`)
   const read = survey.broken.total > MANY_BROKEN * rows ? outcome('partial', unread) : OK
   const silent = outcome('partial', `No row of ${name} is marked as the brand's: whether it answered cannot be told.`)

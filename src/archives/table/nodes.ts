@@ -90,9 +90,10 @@ export class Nodes {
     return ((this.#marks[node] ?? 0) & mark) === mark
   }
 
-  /** Gives the node that stands for a conversation the marks of all its nodes. */
+  /** Gives the node that stands for a conversation what its nodes are marked with, but for `PRESENT`. */
   gatherMarks(): void {
-    for (let node = 0; node < this.size; node++) this.mark(this.conversationOf(node), this.#marks[node] ?? 0)
+    for (let node = 0; node < this.size; node++)
+      this.mark(this.conversationOf(node), (this.#marks[node] ?? 0) & ~PRESENT)
   }
 
   #slotOf(bytes: Uint8Array, start: number, end: number, hash: number): number {

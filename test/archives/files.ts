@@ -1,0 +1,48 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { open, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { onTestFinished } from 'vitest'
+import { cellText } from '../../src/archives/table/cells.ts'
+import { type Headed, readHead } from '../../src/archives/table/head.ts'
+import { eachRow, READING, type Reading } from '../../src/archives/table/rows.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'earshot-archives-'))
+let files = 0
+
+/** A file with this content, gone when the test is over. */
+export function fileOf(content: string | Uint8Array, name = 'table.csv'): string {
+  const path = join(mkdtempSync(join(folder, `${files++}-`)), name)
+  writeFileSync(path, content)
+  onTestFinished(() => rm(path, { force: true }))
+  return path
+}
+
+export interface Content extends Pick<Headed, 'header'> {
+  rows: string[][]
+  /** Where broken rows begin, and why they are broken. */
+  broken: { offset: number; reason: string }[]
+}
+
+/** Everything that a file holds, read by the archives' own reader. */
+export async function contentOf(path: string, needed: readonly string[], reading: Reading = READING): Promise<Content> {
+  const file = await open(path)
+  try {
+    const { table, header } = await readHead(file, 'table.csv', needed)
+    const content: Content = { header, rows: [], broken: [] }
+    await eachRow(
+      table,
+      {
+        read(bytes, row) {
+          content.rows.push(header.map((_, cell) => cellText(bytes, row, cell)))
+          return null
+        },
+        refuse: (offset, reason) => content.broken.push({ offset, reason }),
+      },
+      reading,
+    )
+    return content
+  } finally {
+    await file.close()
+  }
+}
