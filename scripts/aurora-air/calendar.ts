@@ -7,7 +7,7 @@ export const WINDOW: Interval = { from: seconds('2026-10-11T12:00:00Z'), to: sec
 /** The week of the storm: twice the questions, and nobody keeps up. */
 const BAD_WEEK: Interval = { from: seconds('2026-10-26T00:00:00Z'), to: seconds('2026-11-02T00:00:00Z') }
 
-export function inBadWeek(at: Seconds): boolean {
+function inBadWeek(at: Seconds): boolean {
   return BAD_WEEK.from <= at && at < BAD_WEEK.to
 }
 
@@ -75,7 +75,7 @@ export function weekdayOf(at: Seconds): number {
   return (Math.floor(at / DAY) + 4) % 7
 }
 
-export function dayOf(at: Seconds): Seconds {
+function dayOf(at: Seconds): Seconds {
   return at - (at % DAY)
 }
 

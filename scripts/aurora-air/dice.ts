@@ -37,26 +37,17 @@ export function dice(name: string): Dice {
       return Array.from({ length: Math.min(count, left.length) }, () => at(left.splice(int(0, left.length - 1), 1), 0))
     },
     weighted: (weights) => {
-      const keys = Object.keys(weights).filter((key) => key in weights)
-      const total = keys.reduce((sum, key) => sum + weightOf(weights, key), 0)
+      let total = 0
+      for (const key in weights) total += weights[key]
       let roll = unit() * total
-      for (const key of keys) {
-        roll -= weightOf(weights, key)
-        if (roll < 0) return asKey(weights, key)
+      for (const key in weights) {
+        roll -= weights[key]
+        if (roll < 0) return key
       }
-      return asKey(weights, at(keys, keys.length - 1))
+      throw new Error(`nothing to choose from for ${name}`)
     },
     logNormal: (median, sigma) => median * Math.exp(sigma * normal(unit)),
   }
-}
-
-function weightOf(weights: Readonly<Record<string, number>>, key: string): number {
-  return weights[key] ?? 0
-}
-
-function asKey<K extends string>(weights: Readonly<Record<K, number>>, key: string): K {
-  for (const known in weights) if (known === key) return known
-  throw new Error(`${key} has no weight`)
 }
 
 /** Nearly normal: the sum of twelve units has variance 1. */

@@ -23,6 +23,11 @@ describe('handOff', () => {
     { text: '@mira DM us your email address.', kinds: ['private'], why: 'asking for an address is no mail' },
     { text: '@mira Vouchers can be sent via email or by post.', kinds: [], why: 'telling how something comes' },
     { text: '@mira Please fill in the claims form on our site.', kinds: ['form'], why: 'a form without a link' },
+    {
+      text: '@mira The quickest way is our support form: https://aurora-air.example/support/12',
+      kinds: ['form'],
+      why: 'a form by another name',
+    },
     { text: '@mira Tell us more here: https://t.example/x1', kinds: ['form'], why: 'the story again, behind a link' },
     { text: '@mira See https://aurora-air.example/contact-us', kinds: ['form'], why: 'an address of contact' },
     { text: '@mira Did you file a report at the airport?', kinds: [], why: 'a question about the past' },

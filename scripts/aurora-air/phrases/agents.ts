@@ -5,7 +5,7 @@ import { MATTERS, type Matter } from './matters.ts'
 
 /** What a first answer does: help in public, point to a page, ask for more, or move the customer elsewhere. */
 export type Manner = 'help' | 'link' | 'ask' | 'calm' | 'private' | 'phone' | 'email' | 'form' | 'handle'
-export const HAND_OFFS = ['private', 'phone', 'email', 'form', 'handle'] as const
+const HAND_OFFS = ['private', 'phone', 'email', 'form', 'handle'] as const
 export type HandOff = (typeof HAND_OFFS)[number]
 
 export function handOffOf(manner: Manner): HandOff | null {

@@ -10,7 +10,7 @@ import { playBroadcasts } from './broadcasts.ts'
 import { contact, type Desk } from './care.ts'
 
 const PEOPLE = crowd('bluesky', 250)
-export const CUSTOMERS = PEOPLE.slice(0, 160)
+const CUSTOMERS = PEOPLE.slice(0, 160)
 const COMMENTERS = PEOPLE.slice(160, 215)
 const HELPERS = PEOPLE.slice(215, 217)
 const BYSTANDERS = PEOPLE.slice(217)

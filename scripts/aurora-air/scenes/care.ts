@@ -44,7 +44,7 @@ export interface Plan {
 const T = WINDOW.to
 
 /** What becomes of a contact: nudges, other customers' tips, an answer or none, and what follows it. */
-export function care(stage: Stage, turn: Turn, plan: Plan, desk: Desk, dice: Dice): void {
+function care(stage: Stage, turn: Turn, plan: Plan, desk: Desk, dice: Dice): void {
   const asked = turn.said[0]
   const at = answerMoment(asked.at, dice, desk.care)
   const until = at ?? T

@@ -18,7 +18,7 @@ const HELPERS = PEOPLE.slice(180, 182)
 const BYSTANDERS = PEOPLE.slice(182, 213)
 const GUESSERS = PEOPLE.slice(213)
 
-export const TAG = 'AuroraAir'
+const TAG = 'AuroraAir'
 
 const DESK: Desk = {
   official: AURORA_FEDI,

@@ -17,7 +17,7 @@ export interface Member {
 const APPVIEW = 'public.api.bsky.app'
 const LOGIN = 'bsky.social'
 /** Where the member's account lives: the DID document says so. */
-export const HOME = 'pds.nest.example'
+const HOME = 'pds.nest.example'
 
 const OPEN = { 'access-control-allow-origin': '*', 'x-powered-by': 'Express' }
 const REFUSED =

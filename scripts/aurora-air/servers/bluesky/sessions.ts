@@ -2,7 +2,7 @@ import { json } from '../answer.ts'
 import { digest } from '../ids.ts'
 import type { Member } from './index.ts'
 
-export interface Refusal {
+interface Refusal {
   status: number
   error: string
   message: string
