@@ -5,7 +5,7 @@ import { readingOrder } from '../reading-order.ts'
 import type { Scan } from '../scanner.ts'
 
 /** What one step back in time brought: after it everything from `from` to the end of the stretch has been read. */
-export interface Step {
+interface Step {
   posts: Post[]
   from: Seconds
   /** About how many requests the rest of the stretch will take. */
