@@ -41,7 +41,8 @@ export function listen({ name, scope, client, read, seekable }: Listening, brand
     scope,
     async *steps(stretch) {
       let pages = 0
-      const start = seekable && stretch.to < until && client.cursorAt ? client.cursorAt(stretch.to + 0.001) : null
+      const start =
+        seekable && stretch.to < scan.observedAt && client.cursorAt ? client.cursorAt(stretch.to + 0.001) : null
       for await (const { statuses, reached } of backTo(stretch.from, read, start)) {
         const posts = await concerning(statuses)
         const from = Math.min(reached, stretch.to)

@@ -16,6 +16,9 @@ interface Begun {
   posts: Status[]
 }
 
+/** A server that asks for more patience than this is not waited for: Mastodon asks for a few seconds. */
+const PATIENCE: Seconds = 15
+
 /** How many conversations are asked for before waiting once for what their server is still fetching. */
 const AT_ONCE = 10
 
@@ -93,7 +96,7 @@ export function ownThreads(name: string, feed: OwnFeed, scan: Scan): Part {
     for (const status of own) {
       if (isWhole(status)) continue
       const retry = await look(status, 'first', found)
-      if (retry !== null) pending.push({ status, retry })
+      if (retry !== null && retry <= PATIENCE) pending.push({ status, retry })
     }
     if (pending.length > 0) await scan.clock.sleep(Math.max(...pending.map(({ retry }) => retry)))
     for (const { status } of pending) await look(status, 'again', found)

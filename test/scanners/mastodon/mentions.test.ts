@@ -190,6 +190,16 @@ describe('a thread that a server does not show in full', () => {
     expect(shortPosts(posts)).toEqual([])
   })
 
+  test('and asks for a day of patience is not waited for', async () => {
+    const serve = fediverse(TALK, [{ ...HOME, late: ['c2'] }, SEA, HILLS])
+    const { slept, failure } = await readMentions((url, request) => {
+      const said = serve(url, request)
+      if (!url.pathname.endsWith('/context')) return said
+      return answer(200, Reflect.get(Object(said), 'body'), { 'mastodon-async-refresh': 'id="abc", retry=86400' })
+    })
+    expect({ slept, failure }).toEqual({ slept: 0, failure: null })
+  })
+
   test('and was deleted meanwhile has nothing below it', async () => {
     const serve = fediverse(TALK, [HOME, SEA, HILLS])
     const { failure, told } = await readMentions((url, request) =>
