@@ -16,7 +16,7 @@ import { ENV } from './server.ts'
  */
 export const mastodon: Scanner = {
   id: 'mastodon',
-  name: 'Mastodon and the Fediverse',
+  name: 'Mastodon',
   homepage: 'https://joinmastodon.org',
   reads: [
     'profiles and their verified links',
