@@ -13,4 +13,4 @@ const samples = { rich: RICH, unknown: UNKNOWN, unscored: UNSCORED, tiny: TINY, 
 
 mkdirSync(folder, { recursive: true })
 for (const [name, scorecard] of Object.entries(samples))
-  writeFileSync(`${folder}${name}.json`, `${JSON.stringify(Scorecard.parse(scorecard), null, 1)}\n`)
+  writeFileSync(`${folder}${name}.json`, `${JSON.stringify(Scorecard.parse(scorecard))}\n`)

@@ -1,8 +1,12 @@
+import type { OutcomeStatus } from '../evidence/status.ts'
 import type { Seconds } from '../evidence/time.ts'
 import { number } from '../reports/numbers.ts'
 import { plain } from '../reports/plain.ts'
 import { STATUS_WORDS } from '../reports/statuses.ts'
-import type { Ended, Reading, Traffic } from './progress.ts'
+import type { Ended, Reading, Traffic } from './contract.ts'
+
+/** The platform was to be read, and something went wrong: of these even a quiet run tells. */
+export const FAILURES: readonly OutcomeStatus[] = ['rate_limited', 'blocked', 'timeout', 'changed', 'error']
 
 /** What is being read, in words. */
 export const PHASES: Readonly<Record<Reading['phase'], string>> = {

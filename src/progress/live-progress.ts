@@ -2,9 +2,8 @@ import { Chalk } from 'chalk'
 import ora from 'ora'
 import { plain } from '../reports/plain.ts'
 import { cut, left, right, width } from '../reports/terminal/width.ts'
-import { counted, endWords, nameOf, PHASES, waitWords } from './lines.ts'
-import { FAILURES } from './plain-progress.ts'
-import type { Progress, ProgressOptions, Reading } from './progress.ts'
+import type { Progress, ProgressOptions, Reading } from './contract.ts'
+import { counted, endWords, FAILURES, nameOf, PHASES, waitWords } from './lines.ts'
 
 /** What is known of a platform that is being read. */
 interface Line extends Omit<Reading, 'platform'> {

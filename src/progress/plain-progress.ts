@@ -1,10 +1,6 @@
-import type { OutcomeStatus } from '../evidence/status.ts'
 import { plain } from '../reports/plain.ts'
-import { counts, endWords, nameOf, PHASES, waitWords } from './lines.ts'
-import type { Progress, ProgressOptions, Reading } from './progress.ts'
-
-/** Of these even a quiet run tells: the platform was to be read, and something went wrong. */
-export const FAILURES: readonly OutcomeStatus[] = ['rate_limited', 'blocked', 'timeout', 'changed', 'error']
+import type { Progress, ProgressOptions, Reading } from './contract.ts'
+import { counts, endWords, FAILURES, nameOf, PHASES, waitWords } from './lines.ts'
 
 /** Progress in plain lines: one at the end of each platform, and in a verbose run one for each phase and each wait. */
 export function plainProgress({ stream, quiet, verbose, names }: ProgressOptions): Progress {

@@ -10,7 +10,7 @@ export function sample(name: (typeof SAMPLES)[number]): Scorecard {
 }
 
 /** What strangers write to do harm: to terminals, to spreadsheets, to layouts. */
-export const ATTACKS = [
+const ATTACKS = [
   '',
   ' ',
   "=cmd|' /C calc'!A0",

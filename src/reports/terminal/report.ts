@@ -1,4 +1,4 @@
-import { Scorecard } from '../../scorecard/schema.ts'
+import type { Scorecard } from '../../scorecard/schema.ts'
 import { plain } from '../plain.ts'
 import { whatWasRead } from './accounts.ts'
 import { advice, notes } from './advice.ts'
@@ -56,7 +56,7 @@ function opening(card: Scorecard, place: Page): string[][] {
 
 /** The scorecard with every text made fit for a terminal, whoever wrote it. */
 function cleaned(scorecard: Scorecard): Scorecard {
-  return Scorecard.parse(
-    JSON.parse(JSON.stringify(scorecard, (_, value: unknown) => (typeof value === 'string' ? plain(value) : value))),
+  return JSON.parse(JSON.stringify(scorecard), (_, value: unknown) =>
+    typeof value === 'string' ? plain(value) : value,
   )
 }

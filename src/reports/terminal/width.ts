@@ -1,12 +1,17 @@
+import { stripVTControlCharacters } from 'node:util'
 import stringWidth from 'string-width'
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
+const ESCAPE = '\u001b'
+/** ASCII and our own glyphs: a column each, without asking Unicode's tables. */
+const NARROW = /^[ -~\u00b7\u2013\u2022\u2026\u2500-\u259f\u2800-\u28ff]*$/
 const NO_BREAK = '\u00a0'
 const BEFORE_UNIT = /(?<=\d) (?=(?:%|s|min|h|d)(?![\p{L}\p{N}]))/gu
 
 /** How many columns a text takes; colour codes take none, wide characters and emoji two. */
 export function width(text: string): number {
-  return stringWidth(text)
+  const bare = text.includes(ESCAPE) ? stripVTControlCharacters(text) : text
+  return NARROW.test(bare) ? bare.length : stringWidth(bare)
 }
 
 /** Text without colour codes, cut to a width; the mark stands where something is missing. */
