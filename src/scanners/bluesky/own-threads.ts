@@ -1,11 +1,11 @@
 import type { Scope } from '../../evidence/coverage.ts'
 import type { Post } from '../../evidence/post.ts'
+import type { Part } from '../read-together.ts'
 import type { Scan } from '../scanner.ts'
 import { type Context, contextOf } from './context.ts'
 import { byConversation, madeAt } from './conversations.ts'
 import { PostsPage, type PostView } from './shapes.ts'
 import { timeOf } from './to-post.ts'
-import type { Part } from './together.ts'
 import { readTree } from './tree.ts'
 import { xrpc } from './xrpc.ts'
 

@@ -1,7 +1,7 @@
 import type { Brand } from '../../brand/brand.ts'
 import type { Post } from '../../evidence/post.ts'
 import { PlatformError } from '../../http/platform-error.ts'
-import { type Part, readTogether } from '../bluesky/together.ts'
+import { type Part, readTogether } from '../read-together.ts'
 import type { Scan } from '../scanner.ts'
 import { describeServer, type Home, homeOf } from './home.ts'
 import { ownFeed } from './own-feed.ts'

@@ -1,7 +1,7 @@
 import type { Post } from '../../evidence/post.ts'
 import type { Interval, Seconds } from '../../evidence/time.ts'
 import { PlatformError } from '../../http/platform-error.ts'
-import type { Part } from '../bluesky/together.ts'
+import type { Part } from '../read-together.ts'
 import type { Scan } from '../scanner.ts'
 import { bookOf } from './book.ts'
 import { timeOf } from './feed.ts'

@@ -1,6 +1,6 @@
 import type { Brand } from '../../brand/brand.ts'
 import { PlatformError } from '../../http/platform-error.ts'
-import type { Part } from '../bluesky/together.ts'
+import type { Part } from '../read-together.ts'
 import type { Scan } from '../scanner.ts'
 import { brandTags } from './about.ts'
 import type { Client } from './client.ts'

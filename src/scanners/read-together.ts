@@ -1,8 +1,8 @@
-import type { Scope } from '../../evidence/coverage.ts'
-import type { Post } from '../../evidence/post.ts'
-import type { Interval, Seconds } from '../../evidence/time.ts'
-import { readingOrder } from '../reading-order.ts'
-import type { Scan } from '../scanner.ts'
+import type { Scope } from '../evidence/coverage.ts'
+import type { Post } from '../evidence/post.ts'
+import type { Interval, Seconds } from '../evidence/time.ts'
+import { readingOrder } from './reading-order.ts'
+import type { Scan } from './scanner.ts'
 
 /** What one step back in time brought: after it everything from `from` to the end of the stretch has been read. */
 interface Step {

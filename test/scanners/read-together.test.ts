@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { post } from '../../../src/evidence/post.ts'
-import { DAY, type Interval, seconds } from '../../../src/evidence/time.ts'
-import { PlatformError } from '../../../src/http/platform-error.ts'
-import { bluesky } from '../../../src/scanners/bluesky/bluesky.ts'
-import { type Part, readTogether } from '../../../src/scanners/bluesky/together.ts'
-import { collect, collectUntilFailure, fakeHttp, fakeScan } from '../fake-scan.ts'
+import { post } from '../../src/evidence/post.ts'
+import { DAY, type Interval, seconds } from '../../src/evidence/time.ts'
+import { PlatformError } from '../../src/http/platform-error.ts'
+import { bluesky } from '../../src/scanners/bluesky/bluesky.ts'
+import { type Part, readTogether } from '../../src/scanners/read-together.ts'
+import { collect, collectUntilFailure, fakeHttp, fakeScan } from './fake-scan.ts'
 
 const T = seconds('2026-10-31T00:00:00Z')
 const SINCE = seconds('2026-10-01T00:00:00Z')
