@@ -3,7 +3,7 @@ import type { Account } from '../evidence/account.ts'
 import { coveredSeconds } from '../evidence/coverage.ts'
 import { DAY, seconds } from '../evidence/time.ts'
 import { STALE_DAYS } from '../metrics/activity/pace.ts'
-import type { WorklistLine } from './worklist.ts'
+import type { WorklistLine } from './worklist-line.ts'
 
 const NOT_A_CONTACT = { kind: 'account', intent: null, stage: null, waitingSince: null, excerpt: '' } as const
 

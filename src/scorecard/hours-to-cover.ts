@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Facts } from '../conversations/facts.ts'
 import type { Measured } from '../metrics/measure.ts'
-import type { WorklistLine } from './worklist.ts'
+import type { WorklistLine } from './worklist-line.ts'
 
 /** So many stretches of hours are listed, those with most contacts. */
 const STRETCHES = 3

@@ -26,8 +26,6 @@ export const Benchmark = z.object({
 })
 export type Benchmark = z.infer<typeof Benchmark>
 
-/** A value on one platform. */
-export const PlatformMetric = Value
 /** A value of the brand: scored (null where it is not), with its benchmark and the curve it was scored by. */
 export const BrandMetric = Value.extend({
   title: z.string(),
@@ -63,7 +61,7 @@ export const Platform = z.object({
   streams: z.object({ posts: Stream, mentions: Stream, replies: Stream }),
   observedAt: z.string(),
   requests: z.number(),
-  metrics: z.record(z.string(), PlatformMetric),
+  metrics: z.record(z.string(), Value),
 })
 export type Platform = z.infer<typeof Platform>
 

@@ -7,7 +7,8 @@ import { accountsToFix } from './accounts-to-fix.ts'
 import { excerpt } from './excerpt.ts'
 import { hoursToCover } from './hours-to-cover.ts'
 import { duration } from './in-words.ts'
-import type { Scorecard, WorklistItem } from './schema.ts'
+import type { Scorecard } from './schema.ts'
+import type { WorklistLine } from './worklist-line.ts'
 
 /** So many lines are listed; `worklistTotal` says how many there are. */
 export const LISTED = 100
@@ -21,9 +22,6 @@ const FRESH = 7 * DAY
 /** Urgency is 4 for security, 3 for complaints, 2 for questions, 1 for the rest; intent is not judged yet. */
 const URGENCY = 1
 const HOURS_COUNTED = 72
-
-/** A line before it is ranked. */
-export type WorklistLine = Omit<WorklistItem, 'rank'>
 
 /**
  * What to do on Monday: the contacts that wait, then the accounts to fix and the hours to cover, then the contacts that

@@ -8,7 +8,7 @@ export interface Observation {
 }
 
 /** The curve from one event time to the next: the share that is still without the event, and its 95 % band. */
-export interface Step {
+interface Step {
   time: number
   /** How many were watched until that time without the event, those to whom it came then among them. */
   atRisk: number

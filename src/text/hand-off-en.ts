@@ -1,4 +1,4 @@
-import type { HandOffWords } from './hand-off.ts'
+import type { HandOffWords } from './hand-off-words.ts'
 
 const PRIVATE = String.raw`(?:dm['’]?s?|direct\s+messages?|private\s+messages?|messenger)`
 const CALL = '(?:call|phone|ring|telephone|dial)'

@@ -1,22 +1,8 @@
 import { isEnglish } from './english.ts'
 import { CONTACT_HOSTS, CONTACT_PATH, HAND_OFF_EN } from './hand-off-en.ts'
+import { HAND_OFF_KINDS, type HandOffKind, type Words } from './hand-off-words.ts'
 import { openingBlock } from './mention-tokens.ts'
 import { unsigned } from './signature.ts'
-
-/** Where an answer moves its customer; `link` is none: a link that may well be the answer. */
-export const HAND_OFF_KINDS = ['private', 'phone', 'email', 'form', 'handle'] as const
-export type HandOffKind = (typeof HAND_OFF_KINDS)[number]
-
-/** What a language says when it sends people elsewhere, tried on the text without links; `withLink` only beside a link. */
-interface Words {
-  /** One of these stands in every text that `says` can find, in lower case: a quick look before the patterns. */
-  hints: readonly string[]
-  says: readonly RegExp[]
-  withLink?: readonly RegExp[]
-  /** What takes it back: cut out before the others are tried. */
-  unless?: RegExp
-}
-export type HandOffWords = Readonly<Record<HandOffKind, Words>>
 
 /** What an answer does with its customer: the kinds of hand-off in it, and whether it carries a link. */
 export interface HandOff {

@@ -131,7 +131,7 @@ export function account(more: Partial<Account> = {}): Account {
 }
 
 /** What is known of reading one platform. */
-export function header(more: Partial<PlatformHeader> = {}): PlatformHeader {
+function header(more: Partial<PlatformHeader> = {}): PlatformHeader {
   const id = more.id ?? 'sky'
   return {
     id,

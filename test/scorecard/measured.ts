@@ -3,7 +3,7 @@ import type { Measured } from '../../src/metrics/measure.ts'
 import type { Value } from '../../src/metrics/value.ts'
 
 /** A value of which only what is given is known. */
-export function value(more: Partial<Value> = {}): Value {
+function value(more: Partial<Value> = {}): Value {
   return {
     value: null,
     unit: 'share',

@@ -11,7 +11,7 @@ import { headline, responseBreakdown } from './population.ts'
 import { answerCurve } from './waiting-times.ts'
 
 /** A claim holds when the interval's lower end does; a point alone does not prove it. */
-export type Verdict = 'yes' | 'no' | 'not proven' | 'too_few'
+type Verdict = 'yes' | 'no' | 'not proven' | 'too_few'
 
 /**
  * Socialbakers' "Socially Devoted" (2012): open to the public's posts, at least 65 % answered and at least 50 questions

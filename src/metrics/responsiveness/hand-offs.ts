@@ -1,5 +1,6 @@
 import type { Contact, TimedPost } from '../../conversations/contact.ts'
-import { HAND_OFF_KINDS, type HandOff, handOff } from '../../text/hand-off.ts'
+import { type HandOff, handOff } from '../../text/hand-off.ts'
+import { HAND_OFF_KINDS } from '../../text/hand-off-words.ts'
 import { longestWaiting, newest, share } from '../finding.ts'
 import type { Finding, Metric } from '../metric.ts'
 import { answeredFirsts, shareFigure } from './population.ts'

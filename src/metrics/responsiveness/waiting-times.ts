@@ -19,7 +19,7 @@ const HORIZONS = { '15m': 15 * MINUTE, '1h': HOUR, '4h': 4 * HOUR, '24h': DAY, '
 const POINTS = 100
 
 /** Said of a median that is longer than anything observed. */
-export const NOT_REACHED = 'not reached'
+const NOT_REACHED = 'not reached'
 
 /** The curve of first answers: the waiting are censored; an answer without a usable time stays out. */
 export function answerCurve(contacts: readonly Contact[]): SurvivalCurve | null {
