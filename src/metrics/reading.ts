@@ -8,35 +8,24 @@ import type { MeasurableMetric, Need } from './metric.ts'
 /** Whether a platform was read as far as a metric needs it: with which limits, as sentences, or why not. */
 export type Reading = { known: true; limits: string[] } | { known: false; status: Status; reason: string }
 
-const SCOPE_WORDS: Record<Scope, string | null> = {
-  all: null,
-  'own-places': null,
-  tag: 'only posts with a tag were seen',
-  'own-threads': "only what stands below the brand's own posts was seen",
-  sample: 'only a sample was seen',
-}
-
-const STREAM_WORDS: Record<StreamName, string> = {
-  posts: 'own posts',
-  mentions: 'what others say',
-  replies: 'the replies of others',
-}
+/** Scopes in which everything is seen that can be asked for. */
+const WHOLE: readonly (Scope | null)[] = ['all', 'own-places', null]
 
 /** What of a platform a metric can stand on. */
 export function readingOf(metric: MeasurableMetric, facts: Facts): Reading {
   const { platform } = facts
   const inapplicable = metric.inapplicable?.(facts) ?? null
   if (inapplicable !== null) return { known: false, status: 'not_applicable', reason: inapplicable }
-  if (metric.needs.some(needsBrand) && !isThere(facts)) return absent(facts)
+  if (metric.needs.some(isOfBrand) && !isThere(facts)) return absent(facts)
   if (metric.needs.includes('contacts') && repliesLieOutside(facts)) return outside(facts)
 
   const limits: string[] = []
   for (const need of metric.needs) {
     const streams = streamsFor(need, facts)
-    if (streams.length === 0 && need !== 'accounts' && need !== 'replies') return unread(need, facts)
     const covered = coveredFor(need, facts)
+    if (covered !== null && streams.length === 0) return unread(need, facts)
     if (covered !== null && covered.length === 0) return uncovered(streams, facts)
-    limits.push(...streams.flatMap(([name, stream]) => limitOf(name, stream)))
+    limits.push(...streams.flatMap(limitOf))
   }
   const helpers = metric.response ? facts.unlistedHelpers : []
   limits.push(...helpers.map(({ author }) => `${author.handle} answers for the brand but is not among its accounts.`))
@@ -54,7 +43,7 @@ export function scopeOf({ platform }: Facts): Scope | null {
   return narrowest((platform.streams.mentions?.parts ?? []).map(({ scope }) => scope))
 }
 
-function needsBrand(need: Need): boolean {
+function isOfBrand(need: Need): boolean {
   return need !== 'mentions' && need !== 'replies'
 }
 
@@ -63,11 +52,15 @@ function isThere({ platform, own, answers, contacts }: Facts): boolean {
   return platform.accounts.some(({ official }) => official) || own.length + answers.length + contacts.length > 0
 }
 
-function absent({ platform }: Facts): Reading {
-  const { status, reason } = platform.outcome
-  if (status !== 'ok' && status !== 'partial') return { known: false, status, reason: reason ?? notRead(platform.name) }
-  const why = `The brand has no official account on ${platform.name}.`
-  return { known: false, status: 'not_applicable', reason: why }
+/** Without an account: it could not be read, an archive marks none, or the brand has none. */
+function absent(facts: Facts): Reading {
+  const { platform } = facts
+  const posts = present('posts', facts)?.outcome
+  const failed = [posts, platform.outcome].find((outcome) => outcome !== undefined && isFailure(outcome))
+  if (failed) return failure(failed, facts)
+  if (posts?.status === 'partial' && posts.reason !== null)
+    return { known: false, status: 'not_supported', reason: sentence(posts.reason) }
+  return { known: false, status: 'not_applicable', reason: `The brand has no official account on ${platform.name}.` }
 }
 
 function repliesLieOutside({ platform: { links } }: Facts): boolean {
@@ -80,71 +73,81 @@ function outside({ platform }: Facts): Reading {
   return { known: false, status: 'not_supported', reason }
 }
 
-type NamedStream = [name: StreamName, stream: StreamEvidence]
+/** A stream that was read or should have been; null where the platform has none, or nobody to read it for. */
+function present(name: StreamName, { platform: { streams } }: Facts): StreamEvidence | null {
+  const stream = streams[name]
+  if (stream === null) return null
+  const { outcome, parts } = stream
+  return parts.length === 0 && (outcome.status === 'not_supported' || outcome.status === 'not_applicable')
+    ? null
+    : stream
+}
 
-function streamsFor(need: Need, { platform: { streams } }: Facts): NamedStream[] {
-  const named = (...names: StreamName[]): NamedStream[] =>
-    names.flatMap((name): NamedStream[] => {
-      const stream = streams[name]
-      return stream === null ? [] : [[name, stream]]
-    })
+function streamsFor(need: Need, facts: Facts): StreamEvidence[] {
+  const [posts, mentions, replies] = [present('posts', facts), present('mentions', facts), present('replies', facts)]
+  const those = (...streams: (StreamEvidence | null)[]) => streams.filter((stream) => stream !== null)
   switch (need) {
     case 'accounts':
       return []
     case 'posts':
-      return named('posts')
+      return those(posts)
     case 'mentions':
-      return named('mentions')
+      return those(mentions)
     case 'answers':
-      return streams.posts === null ? named('mentions') : named('posts')
+      return those(posts ?? mentions)
     case 'contacts':
       // Where a platform has no stream of own posts, its answers come with the mentions and with the second round.
-      return streams.mentions === null ? [] : named('posts', 'mentions', ...(streams.posts === null ? REPLIES : []))
+      return mentions === null ? [] : those(posts ?? replies, mentions)
     case 'replies':
-      return named('replies')
+      return those(replies)
   }
 }
 
-const REPLIES: readonly StreamName[] = ['replies']
-
 /** What must not be empty for a need; null where nothing is asked. */
-function coveredFor(need: Need, { covered, platform }: Facts): Interval[] | null {
+function coveredFor(need: Need, facts: Facts): Interval[] | null {
+  const { covered } = facts
   if (need === 'posts' || need === 'mentions' || need === 'contacts') return covered[need]
-  if (need === 'answers') return platform.streams.posts === null ? covered.mentions : covered.posts
+  if (need === 'answers') return present('posts', facts) === null ? covered.mentions : covered.posts
   return null
 }
 
-function unread(need: Need, { platform }: Facts): Reading {
-  const { status, reason } = platform.outcome
-  if (status !== 'ok' && status !== 'partial') return { known: false, status, reason: reason ?? notRead(platform.name) }
-  const words = need === 'posts' || need === 'answers' ? STREAM_WORDS.posts : STREAM_WORDS.mentions
-  return { known: false, status: 'not_supported', reason: `${platform.name} does not show ${words}.` }
+/** The platform has no such stream, or nobody could read it. */
+function unread(need: Need, facts: Facts): Reading {
+  const { name, outcome, streams } = facts.platform
+  if (isFailure(outcome)) return failure(outcome, facts)
+  const stream = need === 'posts' || need === 'answers' ? streams.posts : streams.mentions
+  const reason = stream?.outcome.reason ?? `${name} does not show this`
+  return { known: false, status: 'not_supported', reason: sentence(reason) }
 }
 
 /** Nothing was covered: the worst of the streams says why. One that is called partial or fine covered no stretch in full. */
-function uncovered(streams: readonly NamedStream[], { platform }: Facts): Reading {
-  const failed = streams.find(([, { outcome }]) => outcome.status !== 'ok' && outcome.status !== 'partial')
-  if (failed) return { known: false, status: failed[1].outcome.status, reason: sentence(failed[0], failed[1].outcome) }
-  const partial = streams.find(([, { outcome }]) => outcome.status === 'partial')
-  const why = partial ? ` ${sentence(partial[0], partial[1].outcome)}` : ''
-  return {
-    known: false,
-    status: 'error',
-    reason: `No stretch of the window was read in full on ${platform.name}.${why}`,
-  }
+function uncovered(streams: readonly StreamEvidence[], facts: Facts): Reading {
+  const failed = streams.find(({ outcome }) => isFailure(outcome))
+  if (failed) return failure(failed.outcome, facts)
+  const why = streams.find(({ outcome }) => outcome.status === 'partial')?.outcome.reason
+  const reason = `No stretch of the window was read in full on ${facts.platform.name}.`
+  return { known: false, status: 'error', reason: why ? `${reason} ${sentence(why)}` : reason }
 }
 
-function limitOf(name: StreamName, { outcome, parts }: StreamEvidence): string[] {
+function isFailure({ status }: Outcome): boolean {
+  return status !== 'ok' && status !== 'partial' && status !== 'not_applicable'
+}
+
+function failure({ status, reason }: Outcome, { platform }: Facts): Reading {
+  return { known: false, status, reason: sentence(reason ?? `${platform.name} could not be read`) }
+}
+
+/** What a stream that was read cannot show, with its scope. */
+function limitOf({ outcome, parts }: StreamEvidence): string[] {
   const scope = narrowest(parts.map((part) => part.scope))
-  const narrow = scope === null ? null : SCOPE_WORDS[scope]
-  const scoped = narrow === null ? [] : [`Scope ${scope}: ${narrow}.`]
-  return outcome.status === 'ok' ? scoped : [sentence(name, outcome), ...scoped]
+  const isWhole = WHOLE.includes(scope)
+  if (outcome.status === 'ok' && isWhole) return []
+  const reason = sentence(outcome.reason ?? 'not everything could be read')
+  return [isWhole ? reason : `${reason.replace(/\.$/u, '')} (scope: ${scope}).`]
 }
 
-function sentence(name: StreamName, { status, reason }: Outcome): string {
-  return reason ?? `Reading ${STREAM_WORDS[name]} ended as ${status}.`
-}
-
-function notRead(name: string): string {
-  return `${name} could not be read.`
+/** A reason as a sentence; a handle or a host that begins it stays as it is. */
+function sentence(reason: string): string {
+  const start = /^\p{Ll}[\p{Ll}’']*(?=[ ,])/u.test(reason) ? reason.charAt(0).toUpperCase() : reason.charAt(0)
+  return `${start}${reason.slice(1)}${/[.!?]$/u.test(reason) ? '' : '.'}`
 }

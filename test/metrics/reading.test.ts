@@ -6,6 +6,12 @@ import { contacts, facts, person, stream, T, WINDOW } from './facts.ts'
 import { measured } from './measured.ts'
 
 const twelve = () => contacts(12)
+/** A stream that was never read, as the runner tells it. */
+const none = (status: 'not_supported' | 'not_applicable') => ({
+  outcome: outcome(status, 'own posts here cannot be read'),
+  records: 0,
+  parts: [],
+})
 const recent = { from: T - 5 * DAY, to: T }
 
 describe('what was not read is not measured, and says why', () => {
@@ -39,6 +45,51 @@ describe('what was not read is not measured, and says why', () => {
       }),
       status: 'not_found',
       reason: 'Sky knows no AuroraAir.',
+    },
+    {
+      why: 'an account that does not exist on a platform whose mentions were read',
+      facts: facts({
+        platform: {
+          accounts: [],
+          outcome: outcome('partial', 'nobody is called AuroraAir'),
+          streams: {
+            posts: stream({ outcome: outcome('not_found', 'nobody is called AuroraAir'), covered: [] }),
+            mentions: stream(),
+            replies: null,
+          },
+        },
+      }),
+      status: 'not_found',
+      reason: 'Nobody is called AuroraAir.',
+    },
+    {
+      why: 'no account given, as the runner says it',
+      facts: facts({
+        platform: {
+          accounts: [],
+          streams: { posts: none('not_applicable'), mentions: stream(), replies: none('not_supported') },
+        },
+      }),
+      status: 'not_applicable',
+      reason: 'The brand has no official account on Sky.',
+    },
+    {
+      why: 'an archive in which no row is marked as the brand’s',
+      facts: facts({
+        covered: { posts: [], mentions: [WINDOW], contacts: [] },
+        platform: {
+          source: 'archive',
+          accounts: [],
+          outcome: outcome('partial', 'No row is marked.'),
+          streams: {
+            posts: stream({ outcome: outcome('partial', 'No row is marked.'), covered: [] }),
+            mentions: stream(),
+            replies: stream(),
+          },
+        },
+      }),
+      status: 'not_supported',
+      reason: 'No row is marked.',
     },
     {
       why: 'mentions that want a key',
@@ -87,10 +138,14 @@ describe('what was not read is not measured, and says why', () => {
   test('a platform without a stream of own posts has answers with its mentions', () => {
     const reviews = facts({
       contacts: twelve(),
-      platform: { streams: { posts: null, mentions: stream(), replies: null } },
+      platform: { streams: { posts: none('not_supported'), mentions: stream(), replies: none('not_supported') } },
     })
     expect(measured('answered', reviews)).toMatchObject({ value: 1, status: 'ok' })
-    expect(measured('conversation-share', reviews)).toMatchObject({ value: null, status: 'not_supported' })
+    expect(measured('conversation-share', reviews)).toMatchObject({
+      value: null,
+      status: 'not_supported',
+      reason: 'Own posts here cannot be read.',
+    })
     expect(measured('signed', reviews)).toMatchObject({ value: 0, n: 12 })
   })
 
@@ -123,9 +178,7 @@ describe('what was read in part is partial, and says how', () => {
     const one = facts({ contacts: twelve(), platform: { streams: { posts: stream(), mentions: own, replies: null } } })
     const value = measured('answered', one)
     expect(value.status).toBe('partial')
-    expect(value.reason).toBe(
-      "Search wants a key. Scope own-threads: only what stands below the brand's own posts was seen.",
-    )
+    expect(value.reason).toBe('Search wants a key (scope: own-threads).')
     expect(value.breakdown?.scope).toEqual({ sky: 'own-threads' })
   })
 
@@ -137,7 +190,7 @@ describe('what was read in part is partial, and says how', () => {
     })
     expect(measured('answered', one)).toMatchObject({
       status: 'too_few',
-      reason: 'Too few contacts to judge (3): it takes 10. Scope sample: only a sample was seen.',
+      reason: 'Too few contacts to judge (3): it takes 10. Not everything could be read (scope: sample).',
     })
   })
 
