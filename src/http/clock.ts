@@ -35,7 +35,7 @@ export function virtualClock(start: Seconds): Clock {
       sleepers.sort((a, b) => a.until - b.until)
       const next = sleepers.shift()
       if (next) {
-        now = Math.max(now, next.until)
+        now = next.until
         next.wake()
       }
       moving = false

@@ -2,7 +2,6 @@ import { closedError } from './closing.ts'
 import { type Answer, type Ask, type Exchange, ExchangeFailure, hostOf } from './exchange.ts'
 import { answeredEntry, failedEntry, refusedEntry, type Timing } from './har-entry.ts'
 import type { Recorder } from './har-record.ts'
-import type { Closed } from './limits.ts'
 import type { Pace } from './pace.ts'
 import { charge, type Obtain, type Platform } from './platform.ts'
 import { PlatformError } from './platform-error.ts'
@@ -28,8 +27,6 @@ export interface Live {
 export function obtainLive(platform: Platform, live: Live): Obtain {
   const { budget, clock, limits, signal } = platform
   const { secrets, recorder } = live
-  /** Hosts that this platform has given up on. */
-  const givenUp = new Map<string, Closed>()
 
   function refuse(ask: Ask, error: PlatformError): PlatformError {
     recorder?.add(refusedEntry(secrets.maskAsk(ask), error, clock.now()))
@@ -39,12 +36,9 @@ export function obtainLive(platform: Platform, live: Live): Obtain {
   /** Waits until the host may be asked, if there is time for it. */
   async function passLimits(ask: Ask, host: string): Promise<void> {
     for (;;) {
-      const closed = givenUp.get(host) ?? limits.closed(host, clock.now())
+      const closed = limits.closed(host, clock.now())
       if (!closed) return
-      if (closed.until >= budget.deadline()) {
-        givenUp.set(host, closed)
-        throw refuse(ask, closedError(host, platform.name, closed))
-      }
+      if (closed.until >= budget.deadline()) throw refuse(ask, closedError(host, platform.name, closed))
       platform.onEvent({ type: 'waiting', platform: platform.id, host, until: closed.until, why: closed.why })
       await clock.sleep(closed.until - clock.now(), signal)
     }

@@ -16,13 +16,9 @@ export interface Reuse {
 export function openReuse(cache: DiskCache, secrets: Secrets): Reuse {
   /** Whoever asks as somebody may be shown what others are not. */
   function isAnonymous(ask: Ask): boolean {
-    const masked = secrets.maskAsk(ask)
-    return (
-      masked.url === ask.url &&
-      masked.body === ask.body &&
-      !('authorization' in ask.headers) &&
-      sameHeaders(ask, masked)
-    )
+    const { url, body, headers } = secrets.maskAsk(ask)
+    const openly = Object.entries(ask.headers).every(([name, value]) => headers[name] === value)
+    return openly && url === ask.url && body === ask.body
   }
 
   return {
@@ -42,10 +38,6 @@ export function openReuse(cache: DiskCache, secrets: Secrets): Reuse {
       if (mayKeep) await cache.keep(ask, answer)
     },
   }
-}
-
-function sameHeaders(ask: Ask, masked: Ask): boolean {
-  return Object.entries(ask.headers).every(([name, value]) => masked.headers[name] === value)
 }
 
 /** The request that asks whether what was kept is still good; null when what was kept has no mark to ask by. */

@@ -214,6 +214,16 @@ describe('what an answer means where JSON was due', () => {
     expect(error.body).toEqual({ error: 'ProfileNotFound', message: 'gone' })
   })
 
+  test('a key that the server repeats is masked', async () => {
+    const { transport } = answering(() => json({ message: 'the key hush-hush is not valid' }, { status: 400 }))
+    const { http } = open({ transport, secrets: new Map([['AURORA_KEY', 'hush-hush']]) })
+    const error = await failure(http.json(URL_A, Feed))
+    expect(error.outcome.reason).toBe(
+      'api.aurora.example answers 400 (bad request): the key redacted-AURORA_KEY is not valid',
+    )
+    expect(error).toMatchObject({ status: 'error', httpStatus: 400 })
+  })
+
   test("a stranger's words are cleaned and cut", async () => {
     const error = await ask(json({ message: `\u001b]0;title\u0007 \u202eevil\n${'x'.repeat(5000)}` }, { status: 400 }))
     expect(error.message).toMatch(/^api\.aurora\.example answers 400 \(bad request\): \]0;title evil x+…$/)
@@ -254,8 +264,8 @@ describe('a changed shape is named by its path', () => {
   const Shape = z.object({
     posts: z.array(z.object({ record: z.object({ createdAt: z.string() }), likes: z.number().nullable() })),
     root: z.union([
-      z.object({ kind: z.literal('a'), deep: z.object({ x: z.number() }) }),
       z.object({ kind: z.literal('b') }),
+      z.object({ kind: z.literal('a'), deep: z.object({ x: z.number() }) }),
     ]),
     when: z.iso.datetime().optional(),
   })

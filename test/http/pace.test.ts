@@ -49,6 +49,23 @@ describe('openPace', () => {
     expect(served).toEqual(['loud', 'quiet', 'loud', 'quiet', 'loud', 'loud', 'loud'])
   })
 
+  test('of two platforms, the one with fewer requests under way goes first', async () => {
+    const pace = openPace(2)
+    const served: string[] = []
+    const enter = (platform: string, host: string) =>
+      pace.enter({ platform, host, perHost: 1 }, never).then((leave) => {
+        served.push(host)
+        return leave
+      })
+    await enter('slow', 'slow-1')
+    const leave = await enter('quick', 'quick-1')
+    void enter('slow', 'slow-2')
+    void enter('quick', 'quick-2')
+    leave()
+    await settle()
+    expect(served).toEqual(['slow-1', 'quick-1', 'quick-2'])
+  })
+
   test('within a platform, who came first goes first', async () => {
     const pace = openPace(1)
     const served: number[] = []

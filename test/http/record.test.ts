@@ -114,6 +114,11 @@ describe('a recording replays to the same', () => {
       scenario: async ({ http }) => [await reply(http)],
     },
     {
+      why: 'a host that did not exist at first',
+      answers: [() => broken('ENOTFOUND'), ok],
+      scenario: async ({ http }) => [await reply(http), await reply(http)],
+    },
+    {
       why: 'no answer in time',
       answers: [() => new Promise(() => {})],
       options: { timeout: 0.02 },
