@@ -13,7 +13,7 @@ const MOST_ACCOUNTS = 3
 export function whatWasRead(scorecard: Scorecard, columns: number, page: Page): string[] {
   const { brand, observedAt, tool } = scorecard
   const official = brand.accounts.filter((account) => account.official)
-  const rows: [label: string, text: string][] = [['Read', `${moment(observedAt)} UTC by ${tool.name} ${tool.version}`]]
+  const rows: [label: string, text: string][] = [['Read', `${moment(observedAt)} UTC, ${tool.name} ${tool.version}`]]
   for (const id of new Set(official.map(({ platform }) => platform))) {
     const lines = handles(official.filter(({ platform }) => platform === id))
     rows.push(...lines.map((line, row): [string, string] => [row === 0 ? platformName(scorecard, id) : '', line]))

@@ -1,4 +1,5 @@
-import { type Page, scorePaint } from './page.ts'
+import type { Page } from './page.ts'
+import { scorePaint } from './score.ts'
 
 /** A score from 0 to 100 as a bar, so many columns wide with its empty part. */
 export function bar(score: number, columns: number, page: Page): string {

@@ -1,7 +1,8 @@
 import { inWords } from '../../scorecard/in-words.ts'
 import type { Category, Scorecard } from '../../scorecard/schema.ts'
 import { bar } from './bar.ts'
-import { type Page, scorePaint } from './page.ts'
+import type { Page } from './page.ts'
+import { scorePaint, scoreWords } from './score.ts'
 import { hanging } from './section.ts'
 import { whyUnknown } from './value-words.ts'
 import { cut, left, right, width } from './width.ts'
@@ -26,7 +27,7 @@ export function categories({ categories, metrics }: Scorecard, columns: number, 
     const name = left(cut(title, names - GAP, glyphs.more), names)
     if (score === null) return hanging(name, notMeasured(category, metrics), columns).map(paint.faint)
     const known = coverage === null ? glyphs.none : inWords(coverage, 'share')
-    const scored = scorePaint(score, page)(right(String(Math.round(score)), SCORE.length))
+    const scored = scorePaint(score, page)(right(scoreWords(score), SCORE.length))
     const rest = right(`${weight} %`, WEIGHT.length) + right(known, MEASURED.length)
     return [name + bar(score, length, page) + scored + paint.faint(rest)]
   })

@@ -1,6 +1,7 @@
 import { cite } from '../../scorecard/benchmarks.ts'
 import type { BrandMetric, Scorecard } from '../../scorecard/schema.ts'
-import { type Page, scorePaint } from './page.ts'
+import type { Page } from './page.ts'
+import { scorePaint, scoreWords } from './score.ts'
 import { heading } from './section.ts'
 import { isKnown, valueDetail, valueWords } from './value-words.ts'
 import { beside, cut, left, right, width, wrap } from './width.ts'
@@ -59,7 +60,7 @@ function firstHalf(groups: readonly (readonly string[])[]): number {
 function figure(metric: BrandMetric, columns: number, page: Page): string[] {
   const { paint, glyphs } = page
   const value = paint.strong(right(cut(valueWords(metric), VALUE_COLUMNS, glyphs.more), VALUE_COLUMNS))
-  const score = metric.score === null ? '' : scorePaint(metric.score, page)(String(Math.round(metric.score)))
+  const score = metric.score === null ? '' : scorePaint(metric.score, page)(scoreWords(metric.score))
   const indent = ' '.repeat(VALUE_COLUMNS + GAP)
   const room = columns - width(indent) - SCORE_COLUMNS
   const [first = '', ...more] = words(metric, room, page)

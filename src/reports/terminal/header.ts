@@ -4,7 +4,8 @@ import { period } from '../dates.ts'
 import { bar } from './bar.ts'
 import { bigGrade } from './grade.ts'
 import { headline } from './headline.ts'
-import { type Page, scorePaint } from './page.ts'
+import type { Page } from './page.ts'
+import { scorePaint, scoreWords } from './score.ts'
 import { beside, cut, left, width, wrap, wrapList } from './width.ts'
 
 const GRADE_COLUMNS = 8
@@ -27,7 +28,7 @@ export function verdict(card: Scorecard, columns: number, page: Page): string[] 
   const total =
     score === null
       ? [paint.strong('No score'), ...wrap(scoreReason ?? 'The reason is not known.', room)]
-      : [paint.strong(`${Math.round(score)} of 100`), bar(score, Math.min(room, LONGEST_BAR), page)]
+      : [paint.strong(`${scoreWords(score)} of 100`), bar(score, Math.min(room, LONGEST_BAR), page)]
   const letter = bigGrade(grade, page).map(score === null ? paint.faint : scorePaint(score, page))
   const lines = [...total, ...wrapList(headline(card), room), ...wrap(known, room).map(paint.faint)]
   return beside(letter, lines, GRADE_COLUMNS)

@@ -8,7 +8,7 @@ export interface TerminalOptions {
   unicode: boolean
 }
 
-type Paint = (text: string) => string
+export type Paint = (text: string) => string
 
 /** The place that a report is laid out for: its room, its colours, its characters. */
 export interface Page {
@@ -112,10 +112,4 @@ export function page({ columns, colour, unicode }: TerminalOptions): Page {
     },
     glyphs: unicode ? UNICODE : ASCII,
   }
-}
-
-/** The colour of a score: good from 70 (grade B), fair from 40 (grade D). */
-export function scorePaint(score: number, { paint }: Page): Paint {
-  if (score >= 70) return paint.good
-  return score >= 40 ? paint.fair : paint.poor
 }

@@ -1,6 +1,6 @@
 import type { Scorecard } from '../../scorecard/schema.ts'
 import { curveOf, hoursOfWeek } from './breakdown.ts'
-import { heatMap, heatMapColumns } from './heat-map.ts'
+import { heatMap, heatMapCell, heatMapColumns } from './heat-map.ts'
 import type { Page } from './page.ts'
 import { curvePlot } from './response-curve.ts'
 import { section } from './section.ts'
@@ -10,18 +10,22 @@ const CURVE = 'How soon people are answered'
 const HOURS = 'When they write, and when nobody answers'
 const GAP = 4
 
-/** From how many columns on the hours of the week are shown. */
+/** From how many columns on the hours of the week are shown, and how many the curve needs beside them. */
 const ROOM_FOR_HOURS = 97
+const ROOM_FOR_CURVE = 50
+/** A cell of the hours where they have a row of their own. */
+const CELL = 3
 
 /** The response curve and the hours of the week: below each other, or side by side where there is room. */
 export function responses(card: Scorecard, page: Page): string[][] {
   const curve = curveOf(card)
   const hours = page.width < ROOM_FOR_HOURS ? null : hoursOfWeek(card)
-  const cell = page.wide && curve ? 2 : 3
-  const mapColumns = page.wide && curve ? heatMapColumns(cell) : page.width
-  const curveColumns = page.wide && hours ? page.width - mapColumns - GAP : page.width
-  const curveBlock = curve ? section(CURVE, curvePlot(curve, curveColumns, page), page, curveColumns) : []
-  const hoursBlock = hours ? section(HOURS, heatMap(hours, cell, card.timezone, page), page, mapColumns) : []
-  if (page.wide && curve && hours) return [beside(curveBlock, hoursBlock, curveColumns + GAP)]
-  return [curveBlock, hoursBlock]
+  const plotted = (columns: number) => (curve ? section(CURVE, curvePlot(curve, columns, page), page, columns) : [])
+  if (hours === null) return [plotted(page.width)]
+  const mapped = (cell: number, columns: number) =>
+    section(HOURS, heatMap(hours, cell, card.timezone, page), page, columns)
+  const cell = heatMapCell(hours, page.width)
+  const rest = page.width - heatMapColumns(cell) - GAP
+  if (curve && rest >= ROOM_FOR_CURVE) return [beside(plotted(rest), mapped(cell, heatMapColumns(cell)), rest + GAP)]
+  return [plotted(page.width), mapped(Math.max(CELL, cell), page.width)]
 }

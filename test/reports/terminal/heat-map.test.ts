@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { heatMap } from '../../../src/reports/terminal/heat-map.ts'
+import { heatMap, heatMapCell, heatMapColumns } from '../../../src/reports/terminal/heat-map.ts'
 import { page } from '../../../src/reports/terminal/page.ts'
 
 const PAGE = page({ columns: 100, colour: 0, unicode: true })
@@ -16,7 +16,7 @@ describe('heatMap', () => {
 
   test('begins on Monday at midnight and ends on Sunday at 23 h', () => {
     expect(rows[1]).toMatch(/^Mon/)
-    expect(rows[7]).toMatch(/^Sun .*99$/)
+    expect(rows[7]).toMatch(/^Sun .*9\+$/)
   })
 
   test('shades the hours that are answered by how many write, and numbers the others', () => {
@@ -24,7 +24,7 @@ describe('heatMap', () => {
   })
 
   test('shades the busiest hour in full', () => {
-    expect(heatMap(hours({ 0: [4, true], 1: [1, true] }), 3, 'UTC', PAGE)[1]).toMatch(/^Mon {2}██ ░░ {2}·/)
+    expect(heatMap(hours({ 0: [4, true], 1: [1, true] }), 3, 'UTC', PAGE)[1]).toMatch(/^Mon {3}██ ░░ {2}·/)
   })
 
   test('has nothing but dots when nobody wrote', () => {
@@ -32,4 +32,16 @@ describe('heatMap', () => {
   })
 
   test('names the time zone', () => expect(rows.join(' ')).toContain('(UTC)'))
+
+  test.each([
+    { contacts: 9, room: 120, cell: 2 },
+    { contacts: 10, room: 120, cell: 3 },
+    { contacts: 120, room: 120, cell: 4 },
+    { contacts: 120, room: 97, cell: 3 },
+    { contacts: 12_000, room: 97, cell: 3 },
+  ])('has cells of $cell columns for $contacts contacts where there are $room', ({ contacts, room, cell }) => {
+    const known = hours({ 0: [contacts, false], 1: [contacts, false], 2: [12_000, true] })
+    expect(heatMapCell(known, room)).toBe(cell)
+    for (const line of heatMap(known, cell, 'UTC', PAGE)) expect(line.length).toBeLessThanOrEqual(heatMapColumns(cell))
+  })
 })

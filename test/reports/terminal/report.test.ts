@@ -64,6 +64,11 @@ describe('terminalReport', () => {
     expect(head).toContain('coverage 92 % of what counts')
   })
 
+  test('does not round a score up to the next grade', () => {
+    const almost = terminalReport({ ...sample('rich'), score: 69.99 }, { columns: 80, ...PLAIN })
+    expect(almost).toContain('69 of 100')
+  })
+
   test('says why there is no score', () => {
     const report = shown('unscored', 100)
     expect(report).toContain('No score')
