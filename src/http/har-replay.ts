@@ -6,7 +6,7 @@ import { PlatformError } from './platform-error.ts'
 import { quotable } from './quotable.ts'
 
 /** What a recording holds for one request, and whether it holds another answer to the same request after it. */
-export interface Recorded {
+interface Recorded {
   outcome: Answer | ExchangeFailure | PlatformError
   more: boolean
 }

@@ -1,5 +1,5 @@
 /** Who asks for leave to send. */
-export interface Turn {
+interface Turn {
   platform: string
   host: string
   /** How many requests at once this platform's host is known to be content with. */

@@ -8,7 +8,7 @@ export interface TransportRequest extends Ask {
 }
 
 /** What is used of a fetch `Response`: its body decompressed, as a stream. */
-export interface TransportResponse {
+interface TransportResponse {
   status: number
   statusText: string
   headers: Iterable<[string, string]>
