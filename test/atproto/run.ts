@@ -8,7 +8,8 @@ import { closedSearch } from './closed-search.ts'
 import { cardOf, earshot, type Run } from './earshot.ts'
 import { requirements } from './requirements.ts'
 import { type Servers, startServers } from './servers.ts'
-import { type Story, tell } from './story.ts'
+import { tell } from './story.ts'
+import type { Story } from './story-shape.ts'
 import { type Scope, truthOf } from './truth.ts'
 
 const LONGEST = 10 * 60_000

@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import { startPostgres } from './postgres.ts'
 import type { Requirements } from './requirements.ts'
-import type { Story } from './story.ts'
+import type { Story } from './story-shape.ts'
 
 const Ready = z.object({
   origins: z.object({ appview: z.string(), login: z.string(), plc: z.string() }),

@@ -1,4 +1,4 @@
-import type { Exclusion, Expected, Fate } from './story.ts'
+import type { Exclusion, Expected, Fate } from './story-shape.ts'
 
 /** Which of a story's contacts are seen: by search, or without it. */
 export type Scope = 'search' | 'closed'

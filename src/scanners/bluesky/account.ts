@@ -1,6 +1,7 @@
 import type { Account } from '../../evidence/account.ts'
 import { PlatformError } from '../../http/platform-error.ts'
 import type { Scan } from '../scanner.ts'
+import { credentialsOf, SET_KEYS } from './credentials.ts'
 import { isValidHandle, profileUrl } from './handle.ts'
 import { Profile } from './shapes.ts'
 import { asksForSignIn, PLATFORM, toAuthor } from './to-post.ts'
@@ -15,14 +16,15 @@ const ADDRESS = /(?<![\w.@-])(?:https?:\/\/|www\.)[^\s<>"']*[\w/]/g
  * Reads a profile.
  *
  * @throws PlatformError `not_found` when Bluesky says that there is no such profile, or that it has been taken down or
- *   deactivated; `auth_required` when the account asks not to be shown to readers who are not signed in.
+ *   deactivated; `auth_required` when the account asks not to be shown to readers who are not signed in, and
+ *   no credentials are set.
  */
 export async function readAccount(handle: string, scan: Scan): Promise<Account> {
   const profile = await askForProfile(handle, scan)
-  if (asksForSignIn(profile))
+  if (asksForSignIn(profile) && !credentialsOf(scan))
     throw new PlatformError(
       'auth_required',
-      `${handle} asks Bluesky not to show it to readers who are not signed in; earshot reads profiles signed out and leaves it alone`,
+      `${handle} asks Bluesky not to show it to readers who are not signed in; ${SET_KEYS} to read it as one who is`,
     )
   return toAccount(profile)
 }

@@ -7,7 +7,7 @@ import { xrpc } from './xrpc.ts'
 
 const AT_ONCE = 25
 
-/** What a stream has seen by now, and how it reads what it asks for besides: signed out. */
+/** What a stream has seen by now, and how it reads. */
 export interface Context {
   known: Set<string>
   reader: Reader

@@ -5,7 +5,7 @@ import { PlatformError } from '../../http/platform-error.ts'
 import type { Scan } from '../scanner.ts'
 import { goneAccount } from './account.ts'
 import { profileUrl } from './handle.ts'
-import { publicReader } from './reader.ts'
+import { openReader } from './reader.ts'
 import { type FeedItem, FeedPage, readFound } from './shapes.ts'
 import { PLATFORM, timeOf, toAuthor } from './to-post.ts'
 import { xrpc } from './xrpc.ts'
@@ -24,7 +24,7 @@ const PIN = 'app.bsky.feed.defs#reasonPin'
  * Requests: one for each 100 items of the window, and up to one more.
  */
 export async function* readFeed(account: Account, scan: Scan): AsyncGenerator<Post> {
-  const reader = publicReader(scan)
+  const reader = openReader(scan)
   const { since } = scan.window
   const cursors = new Set<string>()
   for (let cursor: string | null = null; ; ) {

@@ -12,7 +12,8 @@ import { xrpc } from './xrpc.ts'
 /**
  * What others say below the brand's own posts and answers of the window, whether it was answered or not: most replies
  * do not name the brand, so no search finds them. Where search is closed (`own-threads`) the quotes of these posts are
- * read as well; where it is open it finds those that speak to the brand, and the others are not worth a request each. What is above an own answer is left out: that is seen only because it was answered.
+ * read as well; an open search finds those that speak to the brand, and the others are not worth a request each. What
+ * is above an own answer is left out: that is seen only because it was answered.
  *
  * A reply can come at any time after its post, so after the newest k conversations what has been read is everything
  * below own posts begun since the next one, and that is what the part claims to cover. Late replies below older posts

@@ -1,7 +1,7 @@
 import type { Post } from '../../evidence/post.ts'
 import type { Scan } from '../scanner.ts'
 import { byConversation, madeAt } from './conversations.ts'
-import { publicReader } from './reader.ts'
+import { openReader } from './reader.ts'
 import { timeOf } from './to-post.ts'
 import { readTree } from './tree.ts'
 
@@ -17,7 +17,7 @@ const PART = 'open posts'
  * Requests: one for each open post with replies that does not stand below another one.
  */
 export async function* readReplies(open: readonly Post[], scan: Scan): AsyncGenerator<Post> {
-  const reader = publicReader(scan)
+  const reader = openReader(scan)
   const own = new Set(
     scan.collected
       .filter((post) => post.author?.official && post.kind !== 'repost' && madeAt(post) >= scan.window.since)

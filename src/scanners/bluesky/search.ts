@@ -6,7 +6,6 @@ import type { Part } from '../read-together.ts'
 import type { Scan } from '../scanner.ts'
 import { concernOf } from './about.ts'
 import { type Context, contextOf } from './context.ts'
-import type { Reader } from './reader.ts'
 import { PostsPage, type PostView } from './shapes.ts'
 import { timeOf } from './to-post.ts'
 import type { Ask, Params } from './xrpc.ts'
@@ -16,8 +15,6 @@ const LIMIT = 100
 /** A search that answers, and what is known of it so far. */
 export interface Search {
   ask: Ask
-  /** Reads what it finds, for whoever asks. */
-  reader: Reader
   /** Whether it hands out and takes cursors: Bluesky's public search refuses them. Found out once, on the way. */
   cursors: boolean
 }
@@ -35,7 +32,7 @@ export function searchPage(ask: Ask, query: string, { from, to }: Interval, curs
  * Requests: one for each 100 hits, and one for each 25 posts that hits directed at the brand reply to.
  */
 export function searchPart(query: string, search: Search, brand: Brand, context: Context, scan: Scan): Part {
-  const { reader } = search
+  const { known, reader } = context
   const concern = concernOf(brand, reader.officials)
   return {
     name: `search for ${query}`,
@@ -58,7 +55,7 @@ export function searchPart(query: string, search: Search, brand: Brand, context:
     const directed = inWindow.filter((view) => concern(view) === 'directed')
     const heard = inWindow.filter((view) => concern(view) === 'overheard')
     const posts = [...directed, ...heard].map(reader.toPost)
-    for (const { id } of posts) context.known.add(id)
+    for (const { id } of posts) known.add(id)
     return [...posts, ...(await contextOf(directed, context, scan))]
   }
 }

@@ -1,13 +1,8 @@
 import { PlatformError } from '../../http/platform-error.ts'
 import type { Scan } from '../scanner.ts'
+import type { Credentials } from './credentials.ts'
 import { SessionAnswer } from './shapes.ts'
 import { type Ask, saidBy, xrpc } from './xrpc.ts'
-
-/** What signs in: an account's handle and one of its app passwords. */
-export interface Credentials {
-  handle: string
-  password: string
-}
 
 const APP_PASSWORD = 'make an app password in Bluesky under Settings, Privacy and security, App passwords'
 

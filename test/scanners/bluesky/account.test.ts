@@ -3,9 +3,9 @@ import { bluesky } from '../../../src/scanners/bluesky/bluesky.ts'
 import { answer, fakeHttp, fakeScan } from '../fake-scan.ts'
 import { APPVIEW, bsky, did } from './fixtures.ts'
 
-const read = (body: unknown) => {
+const read = (body: unknown, keys: Record<string, string> = {}) => {
   const http = fakeHttp({ [`${APPVIEW}/app.bsky.actor.getProfile?actor=auroraair.test`]: body })
-  return bluesky.account?.('auroraair.test', fakeScan(bluesky, http))
+  return bluesky.account?.('auroraair.test', fakeScan(bluesky, http, { keys }))
 }
 
 describe('an account', () => {
@@ -62,6 +62,11 @@ describe('an account', () => {
     expect(await read(labelled(true))).toMatchObject({ bot: false })
   })
 
+  test('that asks to be shown to signed-in readers alone is read for one who can sign in', async () => {
+    const keys = { BLUESKY_HANDLE: 'auditor.test', BLUESKY_APP_PASSWORD: 'abcd' }
+    expect(await read(bsky('profile-signed-in-only.json'), keys)).toMatchObject({ handle: 'auroraair.test' })
+  })
+
   test.each([
     {
       why: 'is not there',
@@ -92,7 +97,7 @@ describe('an account', () => {
       why: 'asks not to be shown to readers who are not signed in',
       body: bsky('profile-signed-in-only.json'),
       status: 'auth_required',
-      says: 'leaves it alone',
+      says: 'set BLUESKY_HANDLE and BLUESKY_APP_PASSWORD',
     },
     { why: 'comes without its DID', body: bsky('profile-changed.json'), status: 'changed', says: 'did' },
   ])('that $why is $status', async ({ body, status, says }) => {
