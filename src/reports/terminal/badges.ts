@@ -5,16 +5,21 @@ import { cut, left, width } from './width.ts'
 
 const GAP = 2
 const VERDICTS = { yes: 'yes', no: 'no', 'not proven': 'not proven', too_few: 'too few to judge' } as const
+const BETWEEN_SENTENCES = /(?<=[.!?)]) (?=\p{Lu})/u
 
 /** Which known marks of good service the brand earns, and why not the others. */
-export function badges({ badges }: Scorecard, page: Page): string[] {
+export function badges({ badges, platforms }: Scorecard, page: Page): string[] {
   const names = Math.min(Math.floor(page.width / 3), GAP + Math.max(0, ...badges.map(({ title }) => width(title))))
-  return badges.flatMap((badge) =>
-    hanging(left(cut(badge.title, names - GAP, page.glyphs.more), names), words(badge), page.width),
-  )
+  const read = Object.values(platforms).map(({ name }) => name)
+  return badges.flatMap((badge) => {
+    const title = left(cut(badge.title, names - GAP, page.glyphs.more), names)
+    return hanging(title, words(badge, read), page.width)
+  })
 }
 
-function words({ verdict, reason }: Badge): string {
-  const found = verdict === null ? 'unknown' : VERDICTS[verdict]
-  return reason === null ? found : `${found}. ${reason}`
+/** The verdict and its reason, without what kept a platform from being read whole: that stands below the platforms. */
+function words({ verdict, reason }: Badge, platforms: readonly string[]): string {
+  const sentences = reason?.split(BETWEEN_SENTENCES) ?? []
+  const why = sentences.filter((sentence) => !platforms.some((name) => sentence.startsWith(`${name}: `)))
+  return [`${verdict === null ? 'unknown' : VERDICTS[verdict]}.`, ...why].join(' ')
 }

@@ -26,7 +26,7 @@ export function valueDetail(value: Value, glyphs: Glyphs): string {
   const details = [
     value.value === null ? 'not reached' : intervalWords(value, glyphs),
     value.n === null || value.n === value.value ? null : `n ${number(value.n)}`,
-    value.status === 'ok' ? null : value.status === 'partial' ? 'partial data' : STATUS_WORDS[value.status],
+    value.status === 'ok' ? null : value.status === 'partial' ? 'partial' : STATUS_WORDS[value.status],
   ]
   return details.filter((detail) => detail !== null).join(', ')
 }

@@ -86,11 +86,18 @@ describe('terminalReport', () => {
 
   test('tells a figure with its interval, its number, its score and its benchmark with source and year', () => {
     const report = shown('rich', 160)
-    expect(report).toMatch(/61 % {2}Answered within 72 hours \(50–71 %, n 84, partial data\) +70/)
+    expect(report).toMatch(/61 % {2}Answered within 72 hours \(50–71 %, n 84, partial\) +70/)
     expect(report).toMatch(/over 3 d {2}Median time to the answer when a customer writes again +11/)
     expect(report.replaceAll(/\s+/g, ' ')).toContain('benchmark: 42 % answered on average')
     expect(shown('rich', 120)).toMatch(/on Twitter\s+\(Simply Measured 2012-13\)/)
     expect(report).toMatch(/about 16\.3K {2}Potential audience/)
+  })
+
+  test('tells what a badge takes, without the limits that stand below the platforms', () => {
+    const [, badges = ''] = shown('rich', 160).split('Badges')
+    expect(badges.slice(0, badges.indexOf('Notes'))).toMatch(
+      /Socially Devoted {2}not proven\. 50 of 84 answered: 49 % to 69 % with 95 % confidence\. It takes: open to posts/,
+    )
   })
 
   test('gathers what was not measured by its reason', () => {

@@ -48,7 +48,7 @@ describe('a value', () => {
     {
       known: { value: 0.5, n: 40, status: 'partial' },
       words: '50 %',
-      detail: 'n 40, partial data',
+      detail: 'n 40, partial',
       why: 'read in part',
     },
     { known: { value: 'too_few', unit: 'verdict' }, words: 'too few', detail: '', why: 'a verdict is words' },
