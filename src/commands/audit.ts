@@ -2,6 +2,7 @@ import { audit } from '../audit.ts'
 import { liveWindow } from '../collect.ts'
 import { type Environment, readEnvironment } from '../environment.ts'
 import { readEvidence, writeEvidence } from '../evidence/ndjson.ts'
+import { checkWritable } from '../evidence/save-file.ts'
 import { readHar } from '../http/har-read.ts'
 import { completeness } from '../scorecard/completeness.ts'
 import { version } from '../version.ts'
@@ -24,6 +25,7 @@ export async function auditCommand(brand: string, flags: AuditFlags): Promise<vo
   const asked = await readSettings(brand, flags, Date.now() / 1000, readAccount)
   const har = asked.replay === null ? null : await readHar(asked.replay)
   const { settings, ...replay } = har ? replaySettings(asked, har) : asIs(asked, environment)
+  for (const path of written(settings)) await checkWritable(path)
   const scanners = await chooseScanners(settings)
   const archives = archiveOrders(settings.archives)
   const earlier = await Promise.all(settings.from.map(readEvidence))
@@ -75,6 +77,11 @@ export async function auditCommand(brand: string, flags: AuditFlags): Promise<vo
     await line.close()
     interrupt.release()
   }
+}
+
+/** The files that the run will write at its end. */
+function written({ output, evidence }: Settings): string[] {
+  return [...output.files.map(({ path }) => path), ...(evidence === null ? [] : [evidence])]
 }
 
 function asIs(settings: Settings, environment: Environment): Replay {

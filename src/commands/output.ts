@@ -20,7 +20,8 @@ export function planOutput(asked: { format: string; dialect: string; files: read
   const stdout = FORMATS.find((format) => format === asked.format)
   if (!stdout) throw new UsageError(`--format ${quote(asked.format)} is not known: use ${FORMATS.join(', ')}`)
   const dialect = CSV_DIALECTS.find((known) => known === asked.dialect)
-  if (!dialect) throw new UsageError(`--csv-dialect ${quote(asked.dialect)} is not known: use ${CSV_DIALECTS.join(' or ')}`)
+  if (!dialect)
+    throw new UsageError(`--csv-dialect ${quote(asked.dialect)} is not known: use ${CSV_DIALECTS.join(' or ')}`)
   const files = asked.files.map((path) => ({ path, format: formatOf(path, stdout) }))
   return { stdout, dialect, files }
 }

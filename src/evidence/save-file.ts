@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { createWriteStream } from 'node:fs'
-import { lstat, realpath, rename, rm } from 'node:fs/promises'
+import { constants, createWriteStream } from 'node:fs'
+import { access, lstat, realpath, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -19,6 +19,19 @@ export async function saveFile(path: string, content: Iterable<string> | string)
     if (kind?.isDirectory()) throw new UsageError(`${path} is a folder: name a file in it`)
     if (kind && !kind.isFile()) await write(target, chunks)
     else await writeAndRename(target, chunks)
+  } catch (error) {
+    throw error instanceof UsageError
+      ? error
+      : new UsageError(`cannot write ${path}: ${reasonOf(error)}`, { cause: error })
+  }
+}
+
+/** Throws a `UsageError`, without touching anything, when a file of this name could not be written. */
+export async function checkWritable(path: string): Promise<void> {
+  try {
+    const existing = await stat(path).catch(() => null)
+    if (existing?.isDirectory()) throw new UsageError(`${path} is a folder: name a file in it`)
+    await access(existing && !existing.isFile() ? path : dirname(path), constants.W_OK)
   } catch (error) {
     throw error instanceof UsageError
       ? error

@@ -1,7 +1,4 @@
-import { access, constants, stat } from 'node:fs/promises'
-import { dirname } from 'node:path'
-import { UsageError } from '../evidence/errors.ts'
-import { reasonOf, saveFile } from '../evidence/save-file.ts'
+import { checkWritable, saveFile } from '../evidence/save-file.ts'
 import type { WrittenEntry } from './har-entry.ts'
 import type { RecordedScan } from './har-schema.ts'
 
@@ -43,15 +40,4 @@ export function* harText(
   const sorted = [...entries].sort((a, b) => Date.parse(a.startedDateTime) - Date.parse(b.startedDateTime))
   for (const [index, entry] of sorted.entries()) yield `${index === 0 ? '\n' : ',\n'}${JSON.stringify(entry)}`
   yield '\n]}}\n'
-}
-
-async function checkWritable(file: string): Promise<void> {
-  try {
-    const existing = await stat(file).catch(() => null)
-    if (existing?.isDirectory()) throw new UsageError(`${file} is a folder: name a file in it`)
-    await access(existing && !existing.isFile() ? file : dirname(file), constants.W_OK)
-  } catch (error) {
-    if (error instanceof UsageError) throw error
-    throw new UsageError(`cannot write the recording ${file}: ${reasonOf(error)}`, { cause: error })
-  }
 }
