@@ -10,7 +10,11 @@ const OTHERS = words(
    uma não você com seu sua em
   hola merci bonjour hallo ciao olá gracias danke obrigado`,
 )
+/** So many words of one side more than of the other settle it. */
+const CLEAR = 4
 const LATIN = /\p{Script=Latin}/u
+/** A quick look for what may be a letter of another script, before letters are counted. */
+const BEYOND_LATIN = /[\u0370-\u1dff\u2c00-\u2dff\u2e80-\ud7ff\uf900-\uffef]/
 const OTHER_LETTER = /(?!\p{Script=Latin}|\p{Script=Common}|\p{Script=Inherited})\p{L}/u
 
 /**
@@ -20,11 +24,13 @@ const OTHER_LETTER = /(?!\p{Script=Latin}|\p{Script=Common}|\p{Script=Inherited}
 export function isEnglish(text: string, tag: string | null): boolean {
   if (tag !== null && tag !== 'und') return /^en(?:$|[-_])/iu.test(tag)
   const said = text.replace(/https?:\/\/\S+|@[\p{L}\p{N}_.@-]+/gu, ' ')
-  if (OTHER_LETTER.test(said) && count(said, OTHER_LETTER) > count(said, LATIN)) return false
+  if (BEYOND_LATIN.test(said) && count(said, OTHER_LETTER) > count(said, LATIN)) return false
   let balance = 0
-  for (const token of said.toLowerCase().match(/\p{L}+/gu) ?? []) {
-    if (ENGLISH.has(token)) balance++
-    else if (OTHERS.has(token)) balance--
+  for (const [token] of said.matchAll(/\p{L}+/gu)) {
+    const word = token.toLowerCase()
+    if (ENGLISH.has(word)) balance++
+    else if (OTHERS.has(word)) balance--
+    if (Math.abs(balance) === CLEAR) break
   }
   return balance >= 0
 }

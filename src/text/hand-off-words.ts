@@ -8,7 +8,7 @@ export interface Words {
   hints: readonly string[]
   says: readonly RegExp[]
   withLink?: readonly RegExp[]
-  /** What takes it back: cut out before the others are tried. */
+  /** What takes it back: cut out (hence global) before the others are tried. */
   unless?: RegExp
 }
 export type HandOffWords = Readonly<Record<HandOffKind, Words>>

@@ -33,9 +33,8 @@ export function handOff(answer: Answer): HandOff | null {
   const text = withoutHandle(
     unsigned(answer.text).slice(openingBlock(answer.text)).replace(LINK, ' '),
     answer.author.handle,
-  )
-  const lower = text.toLowerCase()
-  const hinted = HAND_OFF_KINDS.filter((kind) => HAND_OFF_EN[kind].hints.some((hint) => lower.includes(hint)))
+  ).toLowerCase()
+  const hinted = HAND_OFF_KINDS.filter((kind) => HAND_OFF_EN[kind].hints.some((hint) => text.includes(hint)))
   const said = hinted.filter((kind) => says(HAND_OFF_EN[kind], text))
   const form =
     links.length > 0 &&
@@ -46,7 +45,7 @@ export function handOff(answer: Answer): HandOff | null {
 }
 
 function says({ says, unless }: Words, text: string): boolean {
-  const judged = unless ? text.replace(new RegExp(unless, 'giu'), ' ') : text
+  const judged = unless ? text.replace(unless, ' ') : text
   return says.some((pattern) => pattern.test(judged))
 }
 
