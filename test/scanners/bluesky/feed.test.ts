@@ -51,6 +51,19 @@ describe('the feed of the brand’s account', () => {
     ])
   })
 
+  test('reads on after a page that merely reaches beyond the window', async () => {
+    const { http, stream } = open(routes, { since: '2026-10-15T00:00:00Z' })
+    await collect(stream)
+    expect(http.asked).toHaveLength(2)
+  })
+
+  test('is not ended by an old post that is pinned to a page of its own', async () => {
+    const [pinned] = Object(bsky('feed.json')).feed
+    const { scan, stream } = open({ ...routes, [FEED]: { feed: [pinned], cursor: '1793008800000__bafyreiquote' } })
+    expect(await collect(stream)).toHaveLength(3)
+    expect(scan.told.covered).toHaveLength(1)
+  })
+
   test('knows to whom an answer speaks when the question is gone or blocked', async () => {
     const posts = new Map((await collect(open(routes).stream)).map((post) => [post.id, post]))
     expect(posts.get(uri('auroraair', '3ma2'))).toMatchObject({
