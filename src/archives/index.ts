@@ -5,7 +5,7 @@ import { csv } from './csv.ts'
 import { customerSupportCsv } from './customer-support-csv.ts'
 
 /** Every kind of archive that can be read, sorted by id. */
-export const ARCHIVE_FORMATS: readonly ArchiveFormat[] = [csv, customerSupportCsv]
+const ARCHIVE_FORMATS: readonly ArchiveFormat[] = [csv, customerSupportCsv]
 
 /**
  * Reads the conversations of a brand from an archive file.

@@ -66,21 +66,9 @@ export function optionalId(bytes: Buffer, row: Row, cell: number | null): string
   return (cell === null ? '' : idText(bytes, startOf(row, cell), endOf(row, cell))) || null
 }
 
-/** Visits the ids in a cell that holds one, or several with commas between them: from where to where each stands. */
-export function eachId(
-  bytes: Uint8Array,
-  row: Row,
-  cell: number | null,
-  visit: (start: number, end: number) => void,
-): void {
-  if (cell === null) return
-  const end = endOf(row, cell)
-  for (let from = startOf(row, cell); from < end; ) {
-    let to = from
-    while (to < end && bytes[to] !== COMMA) to++
-    const start = idStart(bytes, from, to)
-    const stop = idEnd(bytes, start, to)
-    if (start < stop) visit(start, stop)
-    from = to + 1
-  }
+/** Where the item of a list ends that begins at `from`: at the next comma, or at the end. */
+export function itemEnd(bytes: Uint8Array, from: number, end: number): number {
+  let at = from
+  while (at < end && bytes[at] !== COMMA) at++
+  return at
 }

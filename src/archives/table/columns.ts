@@ -2,7 +2,7 @@ import { UsageError } from '../../evidence/errors.ts'
 import type { ColumnMap } from '../contract.ts'
 
 /** What a column can hold. */
-export type Field = Exclude<keyof ColumnMap, 'delimiter'>
+type Field = Exclude<keyof ColumnMap, 'delimiter'>
 
 /** The index of the column that holds each field; null where none does. */
 export type Columns = Readonly<Record<Exclude<Field, Needed>, number | null> & Record<Needed, number>>

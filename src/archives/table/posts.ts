@@ -1,7 +1,7 @@
 import { type Engagement, NO_ENGAGEMENT, type Post } from '../../evidence/post.ts'
 import { ARCHIVE } from '../contract.ts'
 import type { Cast } from './cast.ts'
-import { cellText, count, decimal, eachId, idText, optionalId, optionalText } from './cells.ts'
+import { cellText, count, decimal, idEnd, idStart, idText, itemEnd, optionalId, optionalText } from './cells.ts'
 import type { Columns } from './columns.ts'
 import type { MentionIndex } from './mentions.ts'
 import { momentText, readMoment } from './moments.ts'
@@ -45,7 +45,10 @@ export function postMaker({ columns, people, mentions, plainText, nodes, place }
     const id = idText(bytes, startOf(row, columns.id), endOf(row, columns.id))
     const parent = optionalId(bytes, row, columns.parent)
     const replyTo = parent === id ? null : parent
-    if (replyTo !== null) countParent(bytes, row)
+    if (replyTo !== null && columns.parent !== null) {
+      const known = isPresent(bytes, startOf(row, columns.parent), endOf(row, columns.parent))
+      links[known ? 'inside' : 'outside']++
+    }
     const text = plainText(cellText(bytes, row, columns.text))
     const rating = decimal(optionalText(bytes, row, columns.rating))
     const isReview = rating !== null && replyTo === null
@@ -81,23 +84,24 @@ export function postMaker({ columns, people, mentions, plainText, nodes, place }
 
   /** The ids of responses. One that is in the archive links back as a reply, and is counted there. */
   function responses(bytes: Buffer, row: Row): string[] {
+    if (columns.responses === null) return NONE
     let ids = NONE
-    eachId(bytes, row, columns.responses, (start, end) => {
-      ids = [...ids, bytes.toString('utf8', start, end)]
-      if (!isPresent(bytes, start, end)) links.outside++
-    })
+    const end = endOf(row, columns.responses)
+    for (let from = startOf(row, columns.responses); from < end; ) {
+      const to = itemEnd(bytes, from, end)
+      const id = idText(bytes, from, to)
+      if (id !== '') {
+        ids = [...ids, id]
+        if (!isPresent(bytes, from, to)) links.outside++
+      }
+      from = to + 1
+    }
     return ids
   }
 
-  function countParent(bytes: Buffer, row: Row): void {
-    eachId(bytes, row, columns.parent, (start, end) => {
-      if (isPresent(bytes, start, end)) links.inside++
-      else links.outside++
-    })
-  }
-
-  function isPresent(bytes: Buffer, start: number, end: number): boolean {
-    return nodes.has(nodes.find(bytes, start, end), PRESENT)
+  function isPresent(bytes: Buffer, from: number, to: number): boolean {
+    const start = idStart(bytes, from, to)
+    return nodes.has(nodes.find(bytes, start, idEnd(bytes, start, to)), PRESENT)
   }
 
   function engagement(bytes: Buffer, row: Row): Engagement {

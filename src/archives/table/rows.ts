@@ -82,7 +82,9 @@ export async function eachRow(table: Table, reader: RowReader, reading: Reading 
 
   /** An empty line is no flaw. */
   function misfit(): string | null {
-    return row.cells === 1 && startOf(row, 0) === endOf(row, 0) ? null : `${row.cells} ${row.cells === 1 ? 'cell' : 'cells'} instead of ${width}`
+    return row.cells === 1 && startOf(row, 0) === endOf(row, 0)
+      ? null
+      : `${row.cells} ${row.cells === 1 ? 'cell' : 'cells'} instead of ${width}`
   }
 
   function nextLine(from: number, end: number): number {

@@ -1,7 +1,7 @@
 import type { Seconds } from '../../evidence/time.ts'
 import { type AuthorIndex, HOLDS_NAME, OFFICIAL } from './authors.ts'
 import { addBroken, type BrokenRows, noBrokenRows } from './broken.ts'
-import { eachId, idEnd, idStart } from './cells.ts'
+import { idEnd, idStart, itemEnd } from './cells.ts'
 import type { Columns } from './columns.ts'
 import { readMoment } from './moments.ts'
 import { ABOUT_BRAND, IN_WINDOW, Nodes, PRESENT } from './nodes.ts'
@@ -76,7 +76,7 @@ export async function survey(table: Table, search: Search, reading?: Reading): P
     if (window && time >= window.since && time <= window.until) nodes.mark(node, IN_WINDOW)
     link(node, bytes, row, columns.parent)
     link(node, bytes, row, columns.root)
-    link(node, bytes, row, columns.responses)
+    linkEach(node, bytes, row, columns.responses)
     if ((author & OFFICIAL) > 0) {
       officialPosts++
       if (time > lastOfficial) {
@@ -90,9 +90,26 @@ export async function survey(table: Table, search: Search, reading?: Reading): P
     return null
   }
 
-  /** Joins a post with every id that a cell names. */
+  /** Joins a post with the id in a cell. */
   function link(node: number, bytes: Buffer, row: Row, cell: number | null): void {
-    eachId(bytes, row, cell, (start, end) => nodes.join(node, nodes.intern(bytes, start, end)))
+    if (cell !== null) linkTo(node, bytes, startOf(row, cell), endOf(row, cell))
+  }
+
+  /** Joins a post with every id in a cell that lists them. */
+  function linkEach(node: number, bytes: Buffer, row: Row, cell: number | null): void {
+    if (cell === null) return
+    const end = endOf(row, cell)
+    for (let from = startOf(row, cell); from < end; ) {
+      const to = itemEnd(bytes, from, end)
+      linkTo(node, bytes, from, to)
+      from = to + 1
+    }
+  }
+
+  function linkTo(node: number, bytes: Buffer, from: number, to: number): void {
+    const start = idStart(bytes, from, to)
+    const stop = idEnd(bytes, start, to)
+    if (start < stop) nodes.join(node, nodes.intern(bytes, start, stop))
   }
 
   function isRated(row: Row): boolean {

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { count, decimal, eachId, idText, isYes } from '../../../src/archives/table/cells.ts'
-import { rowOf } from '../../../src/archives/table/row.ts'
+import { count, decimal, idText, isYes, itemEnd } from '../../../src/archives/table/cells.ts'
 
 describe('ids', () => {
   test.each([
@@ -34,15 +33,17 @@ describe('ids', () => {
     ['', []],
     ['5', ['5']],
     ['5,7', ['5', '7']],
-    [' 9.0, 6 ,,10.0,', ['9', '6', '10']],
-    [',', []],
-  ])('the list "%s" holds %j', (cell, ids) => {
-    const bytes = Buffer.from(cell)
-    const row = rowOf(1)
-    row.bounds.set([0, bytes.length])
+    ['9, 6,,10,', ['9', ' 6', '', '10']],
+    [',', ['']],
+  ])('the list "%s" has the items %j', (cell, items) => {
+    const bytes = Buffer.from(`${cell};`)
     const found: string[] = []
-    eachId(bytes, row, 0, (start, end) => found.push(bytes.toString('utf8', start, end)))
-    expect(found).toEqual(ids)
+    for (let from = 0; from < cell.length; ) {
+      const to = itemEnd(bytes, from, cell.length)
+      found.push(bytes.toString('utf8', from, to))
+      from = to + 1
+    }
+    expect(found).toEqual(items)
   })
 })
 
