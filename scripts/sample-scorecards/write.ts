@@ -1,8 +1,8 @@
 /**
  * Writes fixtures/scorecards: invented scorecards on which the reports are tried. Run it again when the scorecard or
- * the metrics change: node --import tsx scripts/sample-scorecards/write.ts
+ * the metrics change: npm run samples. With --check nothing is written, and the exit code says whether it would differ.
  */
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { Scorecard } from '../../src/scorecard/schema.ts'
 import { RICH } from './rich.ts'
@@ -12,5 +12,12 @@ const folder = fileURLToPath(new URL('../../fixtures/scorecards/', import.meta.u
 const samples = { rich: RICH, unknown: UNKNOWN, unscored: UNSCORED, tiny: TINY, negative: NEGATIVE, hostile: HOSTILE }
 
 mkdirSync(folder, { recursive: true })
-for (const [name, scorecard] of Object.entries(samples))
-  writeFileSync(`${folder}${name}.json`, `${JSON.stringify(Scorecard.parse(scorecard))}\n`)
+for (const [name, scorecard] of Object.entries(samples)) {
+  const file = `${folder}${name}.json`
+  const text = `${JSON.stringify(Scorecard.parse(scorecard))}\n`
+  if (!process.argv.includes('--check')) writeFileSync(file, text)
+  else if (!existsSync(file) || readFileSync(file, 'utf8') !== text) {
+    console.error(`${file} is out of date: run npm run samples`)
+    process.exitCode = 1
+  }
+}

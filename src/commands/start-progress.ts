@@ -10,7 +10,8 @@ export function startProgress(
   scanners: readonly Scanner[],
   env: Environment,
 ): Promise<Progress> {
-  const isTTY = process.stderr.isTTY === true
+  // A dumb terminal shows cursor movements as rubbish.
+  const isTTY = process.stderr.isTTY === true && env.TERM !== 'dumb'
   return openProgress({
     stream: process.stderr,
     isTTY,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** A link on a profile; `verified` where the platform itself checked that the page links back. */
-export const ProfileLink = z.object({ url: z.string(), verified: z.boolean() })
+const ProfileLink = z.object({ url: z.string(), verified: z.boolean() })
 
 /**
  * A profile on a platform that is, or may be, the brand's. Unknown counts are null, never 0.

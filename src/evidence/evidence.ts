@@ -7,7 +7,7 @@ import { Outcome } from './status.ts'
 /** Raised when a record of the evidence file changes shape. */
 export const EVIDENCE_VERSION = 1
 
-export const STREAMS = ['posts', 'mentions', 'replies'] as const
+const STREAMS = ['posts', 'mentions', 'replies'] as const
 export type StreamName = (typeof STREAMS)[number]
 
 /** How reading one stream went: the outcome, the records it yielded, and what each of its parts covered. */

@@ -1,17 +1,6 @@
 import { z } from 'zod'
 
-export const POST_KINDS = [
-  'post',
-  'reply',
-  'repost',
-  'quote',
-  'review',
-  'topic',
-  'question',
-  'answer',
-  'comment',
-] as const
-export type PostKind = (typeof POST_KINDS)[number]
+const POST_KINDS = ['post', 'reply', 'repost', 'quote', 'review', 'topic', 'question', 'answer', 'comment'] as const
 
 /** Who wrote a post. `official`: one of the brand's accounts; `staff`: the platform marks the author as the brand's. */
 export const Author = z.object({

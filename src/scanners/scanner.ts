@@ -9,12 +9,12 @@ import type { Http } from '../http/request.ts'
  * `stable`: a documented API. `experimental`: new here. `fragile`: reads pages, which change without notice.
  * `closed`: the platform no longer exists; since when, and what replaced it.
  */
-export type Lifecycle =
+type Lifecycle =
   | { stage: 'stable' | 'experimental' | 'fragile' }
   | { stage: 'closed'; since: string; replacedBy: string | null }
 
 /** What it takes to read the platform. `env` names the environment variables that hold the keys. */
-export interface Access {
+interface Access {
   kind: 'open' | 'key-optional' | 'key-required'
   env: readonly string[]
   /** What a key gives beyond the open access, as a phrase. */

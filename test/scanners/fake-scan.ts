@@ -39,7 +39,7 @@ export interface FakeHttp extends Http {
 }
 
 /** The address with its query sorted; what a request is known by. */
-export function canonical(request: string | Request): string {
+function canonical(request: string | Request): string {
   const { url, method } = typeof request === 'string' ? { url: request, method: 'GET' } : request
   const parsed = new URL(url)
   parsed.searchParams.sort()

@@ -46,7 +46,7 @@ export function itemToPost(item: Item, parent: Item | null, root: string): Post 
 }
 
 /** Whether a node is but a place in the tree: its post was deleted, or killed by moderators. */
-export function isGone(item: Item): boolean {
+function isGone(item: Item): boolean {
   return !item.author && !item.text && !item.title
 }
 
