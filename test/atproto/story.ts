@@ -1,6 +1,7 @@
 // Four weeks around an invented airline, as data: who says what, when and to whom, and what must be found of it.
 
 import type { Act, Expected, Story } from './story-shape.ts'
+import { answerOf, LETTERS, question } from './wording.ts'
 
 const MINUTE = 60
 const HOUR = 3600
@@ -25,9 +26,7 @@ export function tell(now: number): Story {
   /** The brand answers after so many seconds, or not at all; the words differ each time. */
   function answer(asked: string, at: number, after: number | null): string | null {
     if (after === null) return null
-    const words = ['a gate', 'a seat', 'a bag', 'a meal', 'a refund', 'a delay', 'a desk'][acts.length % 7]
-    const text = `Dear guest, we looked into ${words} for you: case ${LETTERS[acts.length % 26]}${LETTERS[(acts.length * 7) % 26]} is with our team now.`
-    return say(BRAND, at + after, text, { replyTo: asked })
+    return say(BRAND, at + after, answerOf(acts.length), { replyTo: asked })
   }
 
   function expect(
@@ -233,22 +232,4 @@ export function tell(now: number): Story {
     contacts,
     overheard: 6,
   }
-}
-
-const LETTERS = [...'abcdefghijklmnopqrstuvwxyz']
-
-function question(index: number): string {
-  const things = [
-    'my flight',
-    'the desk',
-    'the lounge',
-    'my refund',
-    'the app',
-    'my seat',
-    'the bus',
-    'my points',
-    'the form',
-  ]
-  const faults = ['is late', 'is closed', 'does not answer', 'shows an error', 'has changed', 'costs twice as much']
-  return `${things[index % things.length]} ${faults[index % faults.length]} in city ${LETTERS[index % 26]}, why?`
 }
