@@ -21,16 +21,10 @@ export function scoringPage(): string {
     curves(),
     '## Benchmarks',
     'Context, shown with the value; they enter no score but by the curves above.',
-    table(
-      ['metric', 'benchmark'],
-      Object.entries(BENCHMARKS).map(([id, benchmark]) => [code(id), cite(benchmark)]),
-    ),
+    list(Object.entries(BENCHMARKS).map(([id, benchmark]) => [id, cite(benchmark)])),
     '## What stands in `breakdown`',
     `Every response figure carries ${RESPONSE_BREAKDOWN}.`,
-    table(
-      ['metric', '`breakdown`'],
-      Object.entries(BREAKDOWNS).map(([id, text]) => [code(id), text]),
-    ),
+    list(Object.entries(BREAKDOWNS)),
     '## The worklist',
     FORMULA.replace(/^Worklist: (.)/u, (_, first: string) => first.toUpperCase()),
   ].join('\n\n')}\n`
@@ -75,8 +69,15 @@ function curves(): string {
   return [...sources].map(([source, ids]) => `- ${ids.map(code).join(', ')}: ${source}.`).join('\n')
 }
 
+/** A table with its columns aligned, as the formatter wants it. */
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
+  const widths = head.map((_, i) => Math.max(...[head, ...rows].map((cells) => cells[i]?.length ?? 0)))
+  const line = (cells: readonly string[]) => `| ${cells.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join(' | ')} |`
+  return [line(head), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)].join('\n')
+}
+
+function list(entries: readonly (readonly [id: string, text: string])[]): string {
+  return entries.map(([id, text]) => `- ${code(id)}: ${text}.`).join('\n')
 }
 
 function code(id: string): string {

@@ -1,8 +1,9 @@
 import type { Facts } from '../conversations/facts.ts'
 import { ENOUGH } from './finding.ts'
 import { METRICS } from './index.ts'
-import type { Finding, MeasurableMetric, MeasureContext, Metric } from './metric.ts'
+import type { Finding, MeasurableMetric, MeasureContext, Metric, UnmeasuredMetric } from './metric.ts'
 import { type Reading, readingOf, selectionReason } from './reading.ts'
+import { answered } from './responsiveness/answered.ts'
 import { headline } from './responsiveness/population.ts'
 import { tidy } from './tidy.ts'
 import type { Value } from './value.ts'
@@ -49,11 +50,9 @@ export function measureAll(facts: readonly Facts[], settings: { timezone: string
 
 /** Comments are left out of the headline while there are enough other firsts, pooled over the platforms (3.12). */
 function headlineWithoutComments(facts: readonly Facts[]): boolean {
-  const response = METRICS.find((metric) => metric.id === 'answered')
-  if (!response || 'unmeasured' in response) return false
   const { used } = choose(
-    response,
-    facts.map((one) => ({ facts: one, reading: readingOf(response, one) })),
+    answered,
+    facts.map((one) => ({ facts: one, reading: readingOf(answered, one) })),
   )
   return headline(used, { headlineWithoutComments: true }, 'first').length >= ENOUGH
 }
@@ -67,8 +66,7 @@ interface MeasuredMetric {
 
 function measureOver(metric: Metric, facts: readonly Facts[], context: MeasureContext): MeasuredMetric {
   const { id, unit } = metric
-  if ('unmeasured' in metric)
-    return { id, unscored: null, value: complete(unit, { value: null, ...metric.unmeasured }) }
+  if ('unmeasured' in metric) return { id, unscored: null, value: complete(unit, unmeasured(metric, facts)) }
   const read = facts.map((one) => ({ facts: one, reading: readingOf(metric, one) }))
   const { used, limits, unscored } = choose(metric, read)
   if (used.length === 0) return { id, unscored: null, value: complete(unit, { value: null, ...whyUnknown(read) }) }
@@ -77,6 +75,13 @@ function measureOver(metric: Metric, facts: readonly Facts[], context: MeasureCo
   const finding: Finding =
     unscored !== null && unit === 'verdict' ? { ...found, value: null, status: 'partial' } : found
   return { id, unscored, value: complete(unit, limited(finding, limits)) }
+}
+
+/** What this version cannot measure; what only a live platform or a site could show does not apply to archives. */
+function unmeasured({ unmeasured, liveOnly }: UnmeasuredMetric, facts: readonly Facts[]): Finding {
+  if (!liveOnly || facts.length === 0 || facts.some(({ platform }) => platform.source === 'network'))
+    return { value: null, ...unmeasured }
+  return { value: null, status: 'not_applicable', reason: 'An archive of conversations cannot show this.' }
 }
 
 /** Which platforms the value stands on, what limits it, and why it may not be scored. */

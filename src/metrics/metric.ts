@@ -41,6 +41,8 @@ export interface MeasurableMetric extends Described {
 /** One thing that this version cannot measure anywhere: its status and the reason, as a sentence. */
 export interface UnmeasuredMetric extends Described {
   unmeasured: { status: Extract<Status, 'not_supported' | 'not_applicable'>; reason: string }
+  /** Whether only a live platform or the brand's site could show it: it does not apply to archives. */
+  liveOnly?: true
 }
 
 export type Metric = MeasurableMetric | UnmeasuredMetric

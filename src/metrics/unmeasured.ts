@@ -26,6 +26,8 @@ export const UNMEASURED: readonly Metric[] = [
   ...later('not measured by this version', [
     ['topics', 'What people talk about', 'count'],
     ['spikes', 'Hours with far more mentions than usual', 'count'],
+  ]),
+  ...later('not measured by this version', [
     ['accounts-proven', 'Official accounts with proof', 'share'],
     ['profile-completeness', 'Complete profiles', 'share'],
     ['stale-accounts', 'Official accounts without a sign of life for 90 days', 'share'],
@@ -36,7 +38,7 @@ export const UNMEASURED: readonly Metric[] = [
     ['clicks-to-contact', 'Clicks from the front page to a way of contact', 'count'],
     ['status-page', 'A status page', 'share'],
     ['security-contact', 'A contact for security reports', 'share'],
-  ]),
+  ]).map((metric) => ({ ...metric, liveOnly: true as const })),
 ]
 
 function later(reason: string, metrics: readonly [id: string, title: string, unit: Unit][]): UnmeasuredMetric[] {

@@ -1,6 +1,6 @@
 import type { Contact } from '../../conversations/contact.ts'
 import { count, longestWaiting, share } from '../finding.ts'
-import type { Metric } from '../metric.ts'
+import type { MeasurableMetric, Metric } from '../metric.ts'
 import { type Figure, headline, responseBreakdown, shareFigure } from './population.ts'
 import { answeredWithin72h, medianFigure, medianWaitingTime, within72hFigure } from './waiting-times.ts'
 
@@ -47,7 +47,7 @@ export const followUpResponseTime: Metric = {
 }
 
 /** The share of first contacts that has an answer by now, however young or old. */
-export const answered: Metric = {
+export const answered: MeasurableMetric = {
   id: 'answered',
   title: 'Answered so far',
   unit: 'share',
