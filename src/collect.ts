@@ -89,7 +89,7 @@ async function scan(order: Collection, tools: Tools): Promise<Evidence> {
         observedAt,
         clock: tools.clock,
         signal: tools.signal,
-        unanswered: (evidence) => unanswered(evidence, order.brand, interval),
+        unanswered: (evidence) => unanswered(evidence, interval),
         onProgress: tools.onProgress,
       })
       tools.onEnd(platform)

@@ -3,62 +3,53 @@ import { covers } from '../evidence/coverage.ts'
 import type { AuditedBrand, Evidence, PlatformEvidence } from '../evidence/evidence.ts'
 import type { Post } from '../evidence/post.ts'
 import { type Interval, seconds } from '../evidence/time.ts'
-import { openingBlock } from '../text/mention-tokens.ts'
-import { automaticPosts } from './automatic.ts'
-import type { Contact, Overheard, TimedPost } from './contact.ts'
+import type { Contact, TimedPost } from './contact.ts'
 import { coveredWindow } from './covered.ts'
 import { exclusionOf } from './exclude.ts'
 import type { Facts } from './facts.ts'
-import { officialsOf } from './officials.ts'
-import { postIndex, quotesFromElsewhere, type Thread, threadsOf } from './threads.ts'
+import { overheardIn } from './overheard.ts'
+import type { Thread } from './threads.ts'
 import { unlistedHelpers } from './unlisted-helpers.ts'
-import { type Walked, walk } from './walk.ts'
+import { walkPlatform } from './walk-platform.ts'
 
 /** Reads what was collected as conversations, platform by platform. */
 export function converse(evidence: Pick<Evidence, 'brand' | 'window' | 'platforms'>): Facts[] {
   const window = { from: seconds(evidence.window.since), to: seconds(evidence.window.until) }
-  return evidence.platforms.map((platform) => readPlatform(platform, evidence.brand, window))
+  const namesBrand = brandMatcher(evidence.brand)
+  return evidence.platforms.map((platform) => factsOf(platform, evidence.brand, window, namesBrand))
 }
 
 /** Posts directed at the brand in the window that have no official answer in the evidence, the newest first. */
-export function unanswered(platform: PlatformEvidence, brand: AuditedBrand, window: Interval): Post[] {
-  return readPlatform(platform, brand, window)
-    .contacts.filter((contact) => contact.answer === null && contact.excluded !== 'automatic')
+export function unanswered(platform: PlatformEvidence, window: Interval): Post[] {
+  return walkPlatform(platform)
+    .conversations.flatMap(({ walked }) => walked.contacts)
+    .filter((contact) => contact.answer === null && contact.excluded !== 'automatic' && within(window, contact.start))
     .flatMap((contact) => contact.posts)
     .sort((a, b) => b.time - a.time)
 }
 
-function readPlatform(platform: PlatformEvidence, brand: AuditedBrand, window: Interval): Facts {
-  const { posts, ...header } = platform
+function factsOf(
+  platform: PlatformEvidence,
+  brand: AuditedBrand,
+  window: Interval,
+  namesBrand: (text: string) => boolean,
+): Facts {
+  const { posts: _, ...header } = platform
   const observedAt = seconds(platform.observedAt)
   const covered = coveredWindow(header, window, observedAt)
-  const officials = officialsOf(platform)
-  const find = postIndex(posts)
-  const threads = threadsOf(posts, find, observedAt)
-  const isAutomatic = automaticPosts(threads, officials, find)
-  const namesBrand = brandMatcher(brand)
-  const speaking = { find, officials, carriesHandles: platform.carriesHandles }
-  const quoting = quotesFromElsewhere(threads, (post) => officials.wrote(post.author))
-
-  const contacts: Contact[] = []
-  const overheard: Overheard[] = []
-  const mentions: TimedPost[] = []
-  const answers: TimedPost[] = []
-  const own: TimedPost[] = []
-  let automaticReplies = 0
-
-  for (const thread of threads) {
-    const walked = walk(thread, platform.id, isAutomatic, speaking, quoting.get(thread))
-    automaticReplies += walked.automaticReplies.filter(inWindow).length
-    for (const contact of walked.contacts.filter((one) => within(window, one.start)))
-      contacts.push(settle(contact, thread))
-    answers.push(...walked.answers)
-    own.push(...thread.posts.filter((post) => officials.wrote(post.author)))
-    const heard = overheardIn(thread, walked)
-    overheard.push(...heard)
-    mentions.push(...walked.directed, ...heard.map(({ post }) => post))
-  }
-  own.sort(byTime)
+  const walkedPlatform = walkPlatform(platform)
+  const { conversations, find, officials } = walkedPlatform
+  const own = conversations
+    .flatMap(({ thread }) => thread.posts.filter((post) => officials.wrote(post.author)))
+    .sort(byTime)
+  const overheard = conversations.flatMap((conversation) =>
+    overheardIn(conversation, walkedPlatform, namesBrand)
+      .filter(inWindow)
+      .map((post) => {
+        const answer = conversation.walked.answered.get(post.id) ?? null
+        return { post, answer, excluded: exclusionOf([post], answer, conversation.thread, covered.contacts, find) }
+      }),
+  )
   return {
     platform: header,
     observedAt,
@@ -66,16 +57,29 @@ function readPlatform(platform: PlatformEvidence, brand: AuditedBrand, window: I
     covered,
     own: own.filter((post) => covers(covered.posts, post.time)),
     lastOwn: own.at(-1) ?? null,
-    mentions: mentions.filter(inWindow).sort(byTime),
-    contacts,
+    mentions: [
+      ...conversations.flatMap(({ walked }) => walked.directed.filter(inWindow)),
+      ...overheard.map(({ post }) => post),
+    ].sort(byTime),
+    contacts: conversations.flatMap(({ thread, walked }) =>
+      walked.contacts.filter(({ start }) => within(window, start)).map((contact) => settled(contact, thread)),
+    ),
     overheard,
-    answers: answers.filter(inWindow).sort(byTime),
-    automaticReplies,
-    unlistedHelpers: unlistedHelpers(threads, brand, officials, find),
+    answers: conversations.flatMap(({ walked }) => walked.answers.filter(inWindow)).sort(byTime),
+    automaticReplies: conversations.reduce(
+      (sum, { walked }) => sum + walked.automaticReplies.filter(inWindow).length,
+      0,
+    ),
+    unlistedHelpers: unlistedHelpers(
+      conversations.map(({ thread }) => thread),
+      brand,
+      officials,
+      find,
+    ),
   }
 
   /** What a contact's own thread cannot tell: how long it has waited by now, and whether it can count. */
-  function settle(contact: Contact, thread: Thread): Contact {
+  function settled(contact: Contact, thread: Thread): Contact {
     const waiting = contact.posts[0].timed ? observedAt - contact.start : null
     return {
       ...contact,
@@ -84,36 +88,8 @@ function readPlatform(platform: PlatformEvidence, brand: AuditedBrand, window: I
     }
   }
 
-  function inWindow(post: TimedPost): boolean {
-    return within(window, post.time)
-  }
-
-  function quotesBrand(post: TimedPost): boolean {
-    const quoted = find(post.quoted)?.author
-    return quoted ? officials.wrote(quoted) : false
-  }
-
-  /** What its author wrote: the handles that a reply form put in front name nobody by the author's choice. */
-  function ownWords({ text, replyTo }: TimedPost): string {
-    return platform.carriesHandles && replyTo !== null ? text.slice(openingBlock(text)) : text
-  }
-
-  function overheardIn(thread: Thread, walked: Walked): Overheard[] {
-    const directed = new Set(walked.directed.map((post) => post.id))
-    return thread.posts
-      .filter(
-        (post) =>
-          post.kind !== 'repost' &&
-          inWindow(post) &&
-          !directed.has(post.id) &&
-          !isAutomatic(post) &&
-          !officials.wrote(post.author) &&
-          (namesBrand(ownWords(post)) || quotesBrand(post)),
-      )
-      .map((post) => {
-        const answer = walked.answered.get(post.id) ?? null
-        return { post, answer, excluded: exclusionOf([post], answer, thread, covered.contacts, find) }
-      })
+  function inWindow({ time }: TimedPost): boolean {
+    return within(window, time)
   }
 }
 

@@ -3,14 +3,22 @@ import type { AnyNode } from 'domhandler'
 
 const BLOCKS = new Set(['p', 'div', 'li', 'ul', 'ol', 'pre', 'blockquote', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'tr'])
 
+/** Whatever is parsed is parsed into this one: making a document costs several times what a post's HTML does. */
+const holder = load('<div></div>', null, false)('div')
+
+function parse(html: string): AnyNode[] {
+  holder.html(html)
+  return holder.contents().toArray()
+}
+
 /**
  * The plain text of a post's HTML: paragraphs and line breaks become newlines, links stay as the text that a reader
  * sees, with the pieces that a page hides joined again (the Fediverse cuts long addresses into hidden spans).
  */
 export function htmlToText(html: string): string {
-  const $ = load(html, null, false)
-  const text = $.root().contents().toArray().map(render).join('')
-  return text
+  return parse(html)
+    .map(render)
+    .join('')
     .replace(/[^\S\n]*\n[^\S\n]*/g, '\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim()
@@ -33,10 +41,13 @@ function verbatim(node: AnyNode): string {
 
 /** The addresses that a post's HTML links to, in order, each once; links to people and tags left out. */
 export function linksOf(html: string): string[] {
-  const $ = load(html, null, false)
-  const links = $('a[href]')
-    .toArray()
-    .filter((a) => !/\b(mention|hashtag|tag)\b/.test(`${$(a).attr('class') ?? ''} ${$(a).attr('rel') ?? ''}`))
-    .map((a) => $(a).attr('href') ?? '')
+  const links = html.includes('<a') || html.includes('<A') ? parse(html).flatMap(addresses) : []
   return [...new Set(links.filter((href) => /^https?:/i.test(href)))]
+}
+
+function addresses(node: AnyNode): string[] {
+  if (node.type !== 'tag') return []
+  const { href, class: classes = '', rel = '' } = node.attribs
+  const own = node.name === 'a' && href && !/\b(?:mention|hashtag|tag)\b/.test(`${classes} ${rel}`) ? [href] : []
+  return [...own, ...node.children.flatMap(addresses)]
 }

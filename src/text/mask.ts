@@ -1,7 +1,17 @@
 import { unsigned } from './signature.ts'
 
+/** What stands for what was masked: symbols, so that they survive when punctuation goes. */
+const NAME = '◆'
+const NUMBER = '●'
+const LINK = '►'
+
+const LINKS = /https?:\/\/\S+/giu
+const HANDLES = /@[\p{L}\p{N}_][\p{L}\p{N}_.@-]*/gu
 const GREETED =
   /\b(hi|hiya|hello|hey|dear|thanks|thank you|sorry|welcome)([,\s]+(?:there[,\s]+)?)(\p{Lu}[\p{L}'’-]+)/giu
+const NUMBERS = /\p{N}+(?:[.,:/-]\p{N}+)*/gu
+const GAPS = /[\s\p{P}]+/gu
+const NAMES = new RegExp(`${NAME}(?: ?${NAME})+`, 'gu')
 
 /**
  * What is left of a text when everything is masked that differs between two uses of one template: names (those given,
@@ -9,17 +19,13 @@ const GREETED =
  */
 export function mask(text: string, names: readonly string[] = []): string {
   let masked = unsigned(text)
-    .replace(/https?:\/\/\S+/giu, ' ‹link› ')
-    .replace(/@[\p{L}\p{N}_][\p{L}\p{N}_.@-]*/gu, ' ‹name› ')
+    .replace(LINKS, ` ${LINK} `)
+    .replace(HANDLES, ` ${NAME} `)
     .replace(GREETED, (whole, greeting: string, gap: string, name: string) =>
-      /^\p{Lu}/u.test(name) ? `${greeting}${gap}‹name›` : whole,
+      /^\p{Lu}/u.test(name) ? `${greeting}${gap}${NAME}` : whole,
     )
     .toLowerCase()
   for (const name of names.flatMap((full) => [full, ...full.split(/\s+/u)]))
-    if (name.length > 2) masked = masked.replaceAll(name.toLowerCase(), '‹name›')
-  return masked
-    .replace(/\p{N}+(?:[.,:/-]\p{N}+)*/gu, '‹number›')
-    .replace(/[\s\p{P}]+/gu, ' ')
-    .replace(/(?:‹name› ?)+/gu, '‹name› ')
-    .trim()
+    if (name.length > 2) masked = masked.replaceAll(name.toLowerCase(), NAME)
+  return masked.replace(NUMBERS, NUMBER).replace(GAPS, ' ').replace(NAMES, NAME).trim()
 }

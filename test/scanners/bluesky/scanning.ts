@@ -28,7 +28,7 @@ export async function scanAll(
     observedAt: window.until,
     clock: virtualClock(window.until),
     signal: new AbortController().signal,
-    unanswered: (so) => unanswered(so, brand, interval),
+    unanswered: (so) => unanswered(so, interval),
     onProgress: () => undefined,
   })
   const asked = { since: iso(window.since), until: iso(window.until) }

@@ -53,7 +53,7 @@ test('a whole scan shows who was answered, who waits, and whom a peer helped', a
     observedAt: window.until,
     clock: virtualClock(window.until),
     signal: new AbortController().signal,
-    unanswered: (so) => unanswered(so, brand, { from: window.since, to: window.until }),
+    unanswered: (so) => unanswered(so, { from: window.since, to: window.until }),
     onProgress: () => undefined,
   })
   expect(evidence.outcome).toEqual({ status: 'ok', reason: null, until: null })

@@ -103,7 +103,7 @@ function scan(keys: Record<string, string>): Promise<PlatformEvidence> {
     observedAt: window.until,
     clock: virtualClock(window.until),
     signal: new AbortController().signal,
-    unanswered: (so) => unanswered(so, BRAND, { from: window.since, to: window.until }),
+    unanswered: (so) => unanswered(so, { from: window.since, to: window.until }),
     onProgress: () => undefined,
   })
 }

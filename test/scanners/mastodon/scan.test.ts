@@ -81,7 +81,7 @@ async function scan(
     observedAt: WINDOW.until,
     clock: virtualClock(WINDOW.until),
     signal: new AbortController().signal,
-    unanswered: (so) => unanswered(so, brand, { from: WINDOW.since, to: WINDOW.until }),
+    unanswered: (so) => unanswered(so, { from: WINDOW.since, to: WINDOW.until }),
     onProgress: () => undefined,
   })
   const window = { since: iso(WINDOW.since), until: iso(WINDOW.until) }
