@@ -1,6 +1,6 @@
 import { UsageError } from '../evidence/errors.ts'
 import { saveFile } from '../evidence/save-file.ts'
-import { CSV_DIALECTS, type CsvDialect } from '../reports/csv-table.ts'
+import { CSV_DIALECTS, type CsvDialect } from '../reports/csv-dialect.ts'
 import { quote } from './parse.ts'
 
 const FORMATS = ['terminal', 'json', 'csv'] as const
@@ -38,10 +38,10 @@ function formatOf(path: string, fallback: Format): Format {
 /** Writes a report everywhere it goes; stdout first, so that a file that cannot be written costs nothing else. */
 export async function writeReport(
   plan: OutputPlan,
-  render: (format: Format, target: 'stdout' | 'file') => string,
+  render: (format: Format, target: 'stdout' | 'file') => Promise<string>,
 ): Promise<void> {
-  await writeStdout(render(plan.stdout, 'stdout'))
-  for (const { path, format } of plan.files) await saveFile(path, render(format, 'file'))
+  await writeStdout(await render(plan.stdout, 'stdout'))
+  for (const { path, format } of plan.files) await saveFile(path, await render(format, 'file'))
 }
 
 /** Resolves when stdout has taken it all; a reader that has gone away (`| head`) is no error. */

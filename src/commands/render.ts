@@ -1,20 +1,26 @@
 import type { Environment } from '../environment.ts'
-import { csvReport } from '../reports/csv.ts'
-import { jsonReport } from '../reports/json.ts'
-import { terminalReport } from '../reports/terminal/report.ts'
 import type { Scorecard } from '../scorecard/schema.ts'
 import type { Format, OutputPlan } from './output.ts'
-import { fileOptions, stdoutOptions } from './stdout-page.ts'
 
-/** Renders a scorecard in any format, for stdout as wide and colourful as that allows. */
+/** Renders a scorecard in one format, for stdout as wide and colourful as that allows; loads what the format needs. */
 export function renderer(
   scorecard: Scorecard,
   { output, color }: { output: OutputPlan; color: boolean | undefined },
   env: Environment,
-): (format: Format, target: 'stdout' | 'file') => string {
-  return (format, target) => {
-    if (format === 'json') return jsonReport(scorecard)
-    if (format === 'csv') return csvReport(scorecard, { dialect: output.dialect })
-    return terminalReport(scorecard, target === 'stdout' ? stdoutOptions(env, color) : fileOptions(env))
+): (format: Format, target: 'stdout' | 'file') => Promise<string> {
+  return async (format, target) => {
+    switch (format) {
+      case 'json':
+        return (await import('../reports/json.ts')).jsonReport(scorecard)
+      case 'csv':
+        return (await import('../reports/csv.ts')).csvReport(scorecard, { dialect: output.dialect })
+      case 'terminal': {
+        const [{ terminalReport }, { fileOptions, stdoutOptions }] = await Promise.all([
+          import('../reports/terminal/report.ts'),
+          import('./stdout-page.ts'),
+        ])
+        return terminalReport(scorecard, target === 'stdout' ? stdoutOptions(env, color) : fileOptions(env))
+      }
+    }
   }
 }

@@ -1,8 +1,5 @@
 import { stringify } from 'csv-stringify/sync'
-
-/** `rfc` is RFC 4180; `excel-eu` has semicolons, decimal commas and a byte order mark. */
-export const CSV_DIALECTS = ['rfc', 'excel-eu'] as const
-export type CsvDialect = (typeof CSV_DIALECTS)[number]
+import type { CsvDialect } from './csv-dialect.ts'
 
 /** What is not known is null, and an empty cell. */
 export type Cell = string | number | boolean | null

@@ -1,6 +1,7 @@
 import type { Value } from '../metrics/value.ts'
 import type { Platform, Scorecard } from '../scorecard/schema.ts'
-import { type Cell, type CsvDialect, csvTable } from './csv-table.ts'
+import type { CsvDialect } from './csv-dialect.ts'
+import { type Cell, csvTable } from './csv-table.ts'
 import { plain } from './plain.ts'
 
 const LEADING_COLUMNS = [

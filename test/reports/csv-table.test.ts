@@ -2,7 +2,8 @@ import { test as prop } from '@fast-check/vitest'
 import fc from 'fast-check'
 import Papa from 'papaparse'
 import { describe, expect, test } from 'vitest'
-import { type Cell, type CsvDialect, cellText, csvTable } from '../../src/reports/csv-table.ts'
+import type { CsvDialect } from '../../src/reports/csv-dialect.ts'
+import { type Cell, cellText, csvTable } from '../../src/reports/csv-table.ts'
 import { anyText } from './samples.ts'
 
 const cell = fc.oneof(
