@@ -6,9 +6,12 @@ const BLOCKS = new Set(['p', 'div', 'li', 'ul', 'ol', 'pre', 'blockquote', 'h1',
 /** Whatever is parsed is parsed into this one: making a document costs several times what a post's HTML does. */
 const holder = load('<div></div>', null, false)('div')
 
+/** Most callers want the text and then the links of the same HTML, so the last one is remembered. */
+let last: { html: string; nodes: AnyNode[] } = { html: '', nodes: [] }
+
 function parse(html: string): AnyNode[] {
-  holder.html(html)
-  return holder.contents().toArray()
+  if (html !== last.html) last = { html, nodes: holder.html(html).contents().toArray() }
+  return last.nodes
 }
 
 /**
