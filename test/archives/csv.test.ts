@@ -140,6 +140,13 @@ describe('a table of posts by its column map', () => {
     expect((await read(file, PLAIN)).posts).toMatchObject([{ text: 'a &amp; b' }])
   })
 
+  test('a table that is not in UTF-8 is read, and said to be none', async () => {
+    const file = fileOf(Buffer.from('id,who,when,text\n1,auroraair,2025-03-01,caf\u00e9\n', 'latin1'))
+    const { posts, notes } = await read(file, PLAIN)
+    expect(posts).toMatchObject([{ text: 'caf\uFFFD' }])
+    expect(notes).toEqual(['1 of the 1 posts taken from table.csv hold bytes that are no UTF-8; save it in UTF-8.'])
+  })
+
   test('without a column map it says what is missing', async () => {
     await expect(readArchive('csv', FIXTURE, requestOf('Aurora Air'))).rejects.toThrow(
       'the brand file must say which column holds what: id, author, time and text at least.',

@@ -142,10 +142,27 @@ describe('an archive of customer-support conversations', () => {
   test('accounts that are named are official, and a name that nobody has is noted', async () => {
     const accounts = ['@borealisrail', 'Nobody'].map(accountOf)
     const { accounts: found, notes, posts } = await read(FIXTURE, { ...requestOf('Borealis'), accounts })
-    expect(found).toMatchObject([{ handle: 'BorealisRail', confidence: 1, evidence: ['given'] }])
+    expect(found).toMatchObject([
+      {
+        id: 'BorealisRail',
+        handle: 'BorealisRail',
+        confidence: 1,
+        evidence: ['given'],
+        lastActive: '2025-03-03T07:04:00Z',
+      },
+      { id: 'Nobody', handle: 'Nobody', official: true, lastActive: null },
+    ])
     expect(notes).toContain('Nobody in aurora-air-support.csv wrote as Nobody.')
     expect(posts.map(({ id }) => id)).toEqual(['8', '9', '10', '11'])
     expect(byId(posts, '8')?.text).toBe('@BorealisRail your app is down \r\ragain')
+  })
+
+  test('an account that never writes is spoken to all the same', async () => {
+    const file = fileOf(`${HEADER}1,AuroraAir,False,${WHEN},hi,,\n2,5,True,${WHEN},@AuroraHelp anybody there?,,\n`)
+    const request = { ...requestOf('Aurora Air'), accounts: ['AuroraAir', 'AuroraHelp'].map(accountOf) }
+    const { posts, accounts } = await read(file, request)
+    expect(posts.map(({ id }) => id)).toEqual(['1', '2'])
+    expect(accounts.map(({ handle }) => handle)).toEqual(['AuroraAir', 'AuroraHelp'])
   })
 
   test('accounts of other platforms name nobody here', async () => {
@@ -169,6 +186,14 @@ describe('an archive of customer-support conversations', () => {
     const { posts, streams } = await read(FIXTURE, { ...requestOf('Aurora Air'), window })
     expect(posts.map(({ id }) => id)).toEqual(['14'])
     expect(streams.posts?.parts[0]?.intervals).toEqual([])
+  })
+
+  test('an account that wrote only outside the window is an account, and not said to be silent', async () => {
+    const window = { since: seconds('2025-03-02'), until: seconds('2025-03-03') }
+    const accounts = ['Aurora_Air', 'BorealisRail'].map(accountOf)
+    const { notes, ...header } = await read(FIXTURE, { ...requestOf('Aurora Air'), accounts, window })
+    expect(header.accounts.map(({ handle }) => handle)).toEqual(['Aurora_Air', 'BorealisRail'])
+    expect(notes.filter((note) => note.startsWith('Nobody'))).toEqual([])
   })
 })
 

@@ -11,14 +11,17 @@ export function namedHandles(accounts: readonly AccountRef[]): string[] {
   return accounts.filter(({ platform }) => platform === ARCHIVE).map(({ handle }) => handle.replace(/^@/, ''))
 }
 
-/** An account for every official author of the posts. An archive tells nothing of a profile but its followers, if that. */
-export function accountsOf(posts: readonly Post[], refs: readonly AccountRef[]): Account[] {
-  const accounts = new Map<string, Account>()
+/**
+ * An account for every handle that is the brand's, whether it wrote any of the posts or is only spoken to. An archive
+ * tells nothing of a profile but its name and followers, if that.
+ */
+export function accountsOf(handles: readonly string[], posts: readonly Post[], refs: readonly AccountRef[]): Account[] {
+  const accounts = new Map(handles.map((handle) => [handle.toLowerCase(), accountOf(handle, refs)]))
   for (const { author, createdAt } of posts) {
-    if (!author?.official) continue
-    const account = accounts.get(author.id) ?? accountOf(author.id, author.handle, refs)
-    accounts.set(author.id, account)
-    if (createdAt === null || (account.lastActive !== null && createdAt < account.lastActive)) continue
+    const account = author?.official ? accounts.get(author.handle.toLowerCase()) : undefined
+    if (!account || !author || createdAt === null) continue
+    if (account.lastActive !== null && createdAt < account.lastActive) continue
+    account.id = author.id
     account.lastActive = createdAt
     account.followers = author.followers
     account.name = author.name
@@ -26,17 +29,11 @@ export function accountsOf(posts: readonly Post[], refs: readonly AccountRef[]):
   return [...accounts.values()]
 }
 
-/** Handles that were named but of which no account wrote. */
-export function missingHandles(accounts: readonly Account[], refs: readonly AccountRef[]): string[] {
-  const found = new Set(accounts.map(({ handle }) => handle.toLowerCase()))
-  return namedHandles(refs).filter((handle) => !found.has(handle.toLowerCase()))
-}
-
-function accountOf(id: string, handle: string, refs: readonly AccountRef[]): Account {
+function accountOf(handle: string, refs: readonly AccountRef[]): Account {
   const ref = refs.find((one) => namedHandles([one]).some((named) => named.toLowerCase() === handle.toLowerCase()))
   return {
     platform: ARCHIVE,
-    id,
+    id: handle,
     handle,
     name: null,
     url: null,
@@ -52,6 +49,6 @@ function accountOf(id: string, handle: string, refs: readonly AccountRef[]): Acc
     lastActive: null,
     official: true,
     confidence: ref?.confidence ?? NAMESAKE,
-    evidence: ref?.evidence ?? ['The archive marks it as the brand, or it has the brand’s name there.'],
+    evidence: ref?.evidence ?? ["The archive marks it as the brand's, or it has the brand's name there."],
   }
 }

@@ -3,12 +3,13 @@ import type { Post } from '../../evidence/post.ts'
 import { OK, type Outcome, outcome } from '../../evidence/status.ts'
 import { iso } from '../../evidence/time.ts'
 import { ARCHIVE, type ArchiveRequest } from '../contract.ts'
-import { accountsOf, missingHandles } from './accounts.ts'
+import { accountsOf } from './accounts.ts'
 import type { TableFormat } from './format.ts'
+import { notesOf } from './notes.ts'
 import type { Links } from './posts.ts'
 import type { Survey } from './survey.ts'
 
-/** With a larger share of broken rows the reading is partial; with a smaller one they are a note. */
+/** With a larger share of broken rows the reading is partial. */
 const MANY_BROKEN = 0.01
 
 /** What reading a table has brought. */
@@ -18,6 +19,9 @@ export interface Brought {
   name: string
   request: ArchiveRequest
   survey: Survey
+  /** The handles that are the brand's, and those among them as which nobody wrote. */
+  official: readonly string[]
+  silent: readonly string[]
   posts: Post[]
   links: Links
   /** Where the broken rows are, as a phrase. */
@@ -28,15 +32,15 @@ export interface Brought {
  * The evidence of an archive, from the posts that were made of it. All archives are one part of each stream, so that
  * what several of them cover adds up.
  */
-export function evidenceOf({ format, name, request, survey, posts, links, broken }: Brought): PlatformEvidence {
-  const accounts = accountsOf(posts, request.accounts)
-  const rows = survey.posts + survey.repeated + survey.broken.total
-  const unread = `${say(survey.broken.total)} of the ${say(rows)} rows of ${name} could not be read: ${broken}.`
-  const repeated = `Rows of ${name} that have the id of an earlier row were left out: ${say(survey.repeated)} of ${say(rows)}.`
-  const missing = missingHandles(accounts, request.accounts).map((handle) => `Nobody in ${name} wrote as ${handle}.`)
-  const read = survey.broken.total > MANY_BROKEN * rows ? outcome('partial', unread) : OK
-  const silent = outcome('partial', `No row of ${name} is marked as the brand's: whether it answered cannot be told.`)
-  const official = posts.filter((post) => post.author?.official).length
+export function evidenceOf(brought: Brought): PlatformEvidence {
+  const { format, name, request, survey, posts, links } = brought
+  const accounts = accountsOf(brought.official, posts, request.accounts)
+  const notes = notesOf(brought)
+  const many = survey.broken.total > MANY_BROKEN * (survey.posts + survey.repeated + survey.broken.total)
+  const read = many ? outcome('partial', notes.broken) : OK
+  const untold = outcome('partial', `No row of ${name} is marked as the brand's: whether it answered cannot be told.`)
+  const spoke = survey.officialPosts > 0
+  const own = posts.filter((post) => post.author?.official).length
   const selection = request.selection ?? format.selection
   const since = Math.max(survey.first, request.window?.since ?? survey.first)
   const covered = since <= survey.last ? [{ from: iso(since), to: iso(survey.last) }] : []
@@ -45,19 +49,19 @@ export function evidenceOf({ format, name, request, survey, posts, links, broken
     name: `Archive (${name})`,
     source: 'archive',
     observedAt: iso(survey.last),
-    outcome: accounts.length > 0 ? read : silent,
+    outcome: spoke ? read : untold,
     requests: 0,
     carriesHandles: format.carriesHandles,
     selection,
     selectionReason: reasonOf(selection, request, format),
     links,
     streams: {
-      posts: accounts.length > 0 ? stream(read, official, covered) : stream(silent, official, []),
-      mentions: stream(read, posts.length - official, covered),
+      posts: spoke ? stream(read, own, covered) : stream(untold, own, []),
+      mentions: stream(read, posts.length - own, covered),
       replies: stream(read, posts.filter((post) => post.replyTo !== null).length, covered),
     },
     accounts,
-    notes: [...(survey.broken.total > 0 ? [unread] : []), ...(survey.repeated > 0 ? [repeated] : []), ...missing],
+    notes: [notes.broken, notes.repeated, notes.garbled, ...notes.unheard].filter((note) => note !== null),
     posts,
   }
 }
@@ -73,8 +77,4 @@ function reasonOf(
 
 function stream(outcome: Outcome, records: number, intervals: { from: string; to: string }[]): StreamEvidence {
   return { outcome, records, parts: [{ part: ARCHIVE, scope: 'all', intervals, complete: true }] }
-}
-
-function say(count: number): string {
-  return count.toLocaleString('en-US')
 }

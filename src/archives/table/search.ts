@@ -23,9 +23,12 @@ export interface Searching {
   reading: Reading
 }
 
-/** What the search has found, and which handles are the brand's. */
+/** What the search has found. */
 export interface Found {
   survey: Survey
+  /** The handles that are the brand's, and those among them as which nobody wrote. */
+  official: string[]
+  silent: string[]
   isOfficial(handle: string): boolean
 }
 
@@ -66,16 +69,20 @@ async function look(
   { format, request, table, columns, inbound, reading }: Searching,
   handles: readonly string[],
 ): Promise<Found & { authors: AuthorIndex }> {
-  const official = new Set(handles.map((handle) => handle.toLowerCase()))
+  const official = new Map(handles.map((handle) => [handle.toLowerCase(), handle]))
+  const silent = new Map(official)
   const isOfficial = (handle: string) => official.has(handle.toLowerCase())
   const spotter = brandSpotter(request.brand, handles, format.plainText)
-  const authors = authorIndex(columns, inbound, (handle) =>
-    isOfficial(handle) ? OFFICIAL : spotter.inHandle(handle) ? HOLDS_NAME : 0,
-  )
+  const authors = authorIndex(columns, inbound, (handle) => {
+    if (!isOfficial(handle)) return spotter.inHandle(handle) ? HOLDS_NAME : 0
+    official.set(handle.toLowerCase(), handle)
+    silent.delete(handle.toLowerCase())
+    return OFFICIAL
+  })
   const { size } = await table.file.stat()
   const expected = Math.ceil(size / BYTES_PER_ROW)
   const found = await survey(table, { columns, authors, spotter, window: request.window ?? null, expected }, reading)
-  return { survey: found, isOfficial, authors }
+  return { survey: found, official: [...official.values()], silent: [...silent.values()], isOfficial, authors }
 }
 
 function nobody({ name, request }: Searching, given: readonly string[], authors: readonly AuthorCount[]): UsageError {
