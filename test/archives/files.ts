@@ -7,14 +7,12 @@ import { cellText } from '../../src/archives/table/cells.ts'
 import { type Headed, readHead } from '../../src/archives/table/head.ts'
 import { eachRow, READING, type Reading } from '../../src/archives/table/rows.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'earshot-archives-'))
-let files = 0
-
 /** A file with this content, gone when the test is over. */
 export function fileOf(content: string | Uint8Array, name = 'table.csv'): string {
-  const path = join(mkdtempSync(join(folder, `${files++}-`)), name)
+  const folder = mkdtempSync(join(tmpdir(), 'earshot-archives-'))
+  onTestFinished(() => rm(folder, { recursive: true }))
+  const path = join(folder, name)
   writeFileSync(path, content)
-  onTestFinished(() => rm(path, { force: true }))
   return path
 }
 
