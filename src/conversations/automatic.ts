@@ -5,10 +5,11 @@ import type { Officials } from './officials.ts'
 import type { FindPost, Thread } from './threads.ts'
 
 interface Reply {
-  id: string
+  post: TimedPost
   /** Seconds after the post it replies to; infinite where that cannot be read. */
   after: number
-  text: string
+  /** The name of whoever it replies to. */
+  asked: string | null
 }
 
 /**
@@ -22,13 +23,26 @@ export function automaticPosts(
   find: FindPost,
 ): (post: TimedPost) => boolean {
   const replies = threads.flatMap((thread) => officialReplies(thread, officials, find))
-  const uses = new Map<string, number>()
-  for (const { text } of replies) uses.set(text, (uses.get(text) ?? 0) + 1)
-  const isTemplate = (text: string) => Math.max(2, replies.length / 2) <= (uses.get(text) ?? 0)
-  const robotic = new Set(
-    replies.filter(({ after, text }) => after <= MINUTE && isTemplate(text)).map((reply) => reply.id),
-  )
+  const quick = replies.filter(({ after }) => after <= MINUTE)
+  const templates = templatesAmong(quick.map(textOf), replies)
+  const robotic = new Set(quick.filter((reply) => templates.has(textOf(reply))).map(({ post }) => post.id))
   return (post) => post.automatic || post.author.bot || robotic.has(post.id)
+}
+
+/** Which of the texts at least half of all replies have; it stops looking when none of them can come so far. */
+function templatesAmong(texts: readonly string[], replies: readonly Reply[]): Set<string> {
+  const uses = new Map(texts.map((text) => [text, 0]))
+  const enough = Math.max(2, replies.length / 2)
+  let most = 0
+  for (const [index, reply] of replies.entries()) {
+    if (most + replies.length - index < enough) break
+    const text = uses.size === 0 ? '' : textOf(reply)
+    const before = uses.get(text)
+    if (before === undefined) continue
+    uses.set(text, before + 1)
+    most = Math.max(most, before + 1)
+  }
+  return new Set([...uses].filter(([, count]) => count >= enough).map(([text]) => text))
 }
 
 function officialReplies({ posts }: Thread, officials: Officials, find: FindPost): Reply[] {
@@ -38,12 +52,11 @@ function officialReplies({ posts }: Thread, officials: Officials, find: FindPost
     const asked = find(post.replyTo)?.author
     if (asked && officials.wrote(asked)) return []
     const before = times.get(post.replyTo)
-    return [
-      {
-        id: post.id,
-        after: before === undefined ? Number.POSITIVE_INFINITY : post.time - before,
-        text: mask(post.text, asked?.name ? [asked.name] : []),
-      },
-    ]
+    const after = before === undefined ? Number.POSITIVE_INFINITY : post.time - before
+    return [{ post, after, asked: asked?.name ?? null }]
   })
+}
+
+function textOf({ post, asked }: Reply): string {
+  return mask(post.text, asked === null ? [] : [asked])
 }

@@ -7,6 +7,7 @@ import type { Contact, TimedPost } from './contact.ts'
 import { coveredWindow } from './covered.ts'
 import { exclusionOf } from './exclude.ts'
 import type { Facts } from './facts.ts'
+import { inTime } from './in-time.ts'
 import { overheardIn } from './overheard.ts'
 import type { Thread } from './threads.ts'
 import { unlistedHelpers } from './unlisted-helpers.ts'
@@ -39,9 +40,8 @@ function factsOf(
   const covered = coveredWindow(header, window, observedAt)
   const walkedPlatform = walkPlatform(platform)
   const { conversations, find, officials } = walkedPlatform
-  const own = conversations
-    .flatMap(({ thread }) => thread.posts.filter((post) => officials.wrote(post.author)))
-    .sort(byTime)
+  const own = inTime(conversations.flatMap(({ thread }) => thread.posts.filter((post) => officials.wrote(post.author))))
+  const answers = new Set(conversations.flatMap(({ walked }) => walked.answers))
   const overheard = conversations.flatMap((conversation) =>
     overheardIn(conversation, walkedPlatform, namesBrand)
       .filter(inWindow)
@@ -57,15 +57,15 @@ function factsOf(
     covered,
     own: own.filter((post) => covers(covered.posts, post.time)),
     lastOwn: own.at(-1) ?? null,
-    mentions: [
+    mentions: inTime([
       ...conversations.flatMap(({ walked }) => walked.directed.filter(inWindow)),
       ...overheard.map(({ post }) => post),
-    ].sort(byTime),
+    ]),
     contacts: conversations.flatMap(({ thread, walked }) =>
       walked.contacts.filter(({ start }) => within(window, start)).map((contact) => settled(contact, thread)),
     ),
     overheard,
-    answers: conversations.flatMap(({ walked }) => walked.answers.filter(inWindow)).sort(byTime),
+    answers: own.filter((post) => answers.has(post) && inWindow(post)),
     automaticReplies: conversations.reduce(
       (sum, { walked }) => sum + walked.automaticReplies.filter(inWindow).length,
       0,
@@ -95,8 +95,4 @@ function factsOf(
 
 function within({ from, to }: Interval, time: number): boolean {
   return from <= time && time <= to
-}
-
-function byTime(a: TimedPost, b: TimedPost): number {
-  return a.time - b.time || (a.id < b.id ? -1 : 1)
 }

@@ -16,7 +16,8 @@ export type FindPost = (id: string | null) => Post | undefined
 
 /** An index of the posts that can be read. */
 export function postIndex(posts: readonly Post[]): FindPost {
-  const index = new Map(posts.filter((post) => !post.deleted && post.author).map((post) => [post.id, post]))
+  const index = new Map<string, Post>()
+  for (const post of posts) if (!post.deleted && post.author) index.set(post.id, post)
   return (id) => (id === null ? undefined : index.get(id))
 }
 
@@ -43,6 +44,8 @@ export function threadsOf(posts: readonly Post[], find: FindPost, observedAt: Se
 
 /** The id of a conversation: the root that a post of the chain names, else the top of the chain, known or missing. */
 function rootOf(post: Post, find: FindPost, known: Map<string, string>): string {
+  if (post.root !== null) return post.root
+  if (post.replyTo === null) return post.id
   const chain: string[] = []
   const seen = new Set<string>()
   let at: Post = post
@@ -65,17 +68,29 @@ function rootOf(post: Post, find: FindPost, known: Map<string, string>): string 
 
 interface Placed {
   time: Seconds
+  /** How many posts of the evidence stand above it. */
   depth: number
+  timed: boolean
 }
+
+/** Stands for a post whose place is being found: whoever comes back to it has gone in a circle. */
+const PENDING: Placed = { time: Number.NEGATIVE_INFINITY, depth: -1, timed: false }
 
 function inOrder(posts: readonly Post[], find: FindPost, observedAt: Seconds): TimedPost[] {
   const places = new Map<string, Placed>()
-  const placed = posts.flatMap((post) => {
-    const { time, depth } = placeOf(post, find, observedAt, places)
-    return post.author ? [{ depth, post: { ...post, author: post.author, time, timed: isTimed(post) } }] : []
-  })
-  placed.sort((a, b) => a.post.time - b.post.time || a.depth - b.depth || (a.post.id < b.post.id ? -1 : 1))
+  const placed: { depth: number; post: TimedPost }[] = []
+  for (const post of posts) {
+    const { time, depth, timed } = placeOf(post, find, observedAt, places)
+    // New keys first: behind a spread of so many they would take three times the memory.
+    if (isWritten(post)) placed.push({ depth, post: { time, timed, ...post } })
+  }
+  if (placed.length > 1)
+    placed.sort((a, b) => a.post.time - b.post.time || a.depth - b.depth || (a.post.id < b.post.id ? -1 : 1))
   return placed.map(({ post }) => post)
+}
+
+function isWritten(post: Post): post is Post & Pick<TimedPost, 'author'> {
+  return post.author !== null
 }
 
 /**
@@ -84,24 +99,21 @@ function inOrder(posts: readonly Post[], find: FindPost, observedAt: Seconds): T
  */
 function placeOf(post: Post, find: FindPost, observedAt: Seconds, places: Map<string, Placed>): Placed {
   const pending: Post[] = []
-  const seen = new Set<string>()
   let at: Post | undefined = post
-  while (at && !places.has(at.id) && !seen.has(at.id)) {
+  while (at && !places.has(at.id)) {
     pending.push(at)
-    seen.add(at.id)
+    places.set(at.id, PENDING)
     at = find(at.replyTo)
   }
-  let place: Placed = (at && places.get(at.id)) ?? { time: Number.NEGATIVE_INFINITY, depth: -1 }
+  let place = (at && places.get(at.id)) ?? PENDING
   for (const next of pending.reverse()) {
-    const own = isTimed(next) ? seconds(next.createdAt ?? '') : place.depth < 0 ? observedAt : place.time
-    place = { time: Math.min(observedAt, Math.max(own, place.time)), depth: place.depth + 1 }
+    const own = next.createdAt === null ? Number.NaN : seconds(next.createdAt)
+    const timed = Number.isFinite(own)
+    const known = timed ? own : place.depth < 0 ? observedAt : place.time
+    place = { time: Math.min(observedAt, Math.max(known, place.time)), depth: place.depth + 1, timed }
     places.set(next.id, place)
   }
   return place
-}
-
-function isTimed(post: Post): boolean {
-  return post.createdAt !== null && Number.isFinite(seconds(post.createdAt))
 }
 
 /** By conversation: the posts of other conversations for which `holds` is true and that quote one of its posts. */

@@ -41,10 +41,12 @@ export function longestWaiting(contacts: readonly Contact[]): Behind {
 /** A wait of unknown length stands behind all known ones. */
 const UNTIMED = -1
 
-/** The first twenty in an order, without sorting the rest. */
+/** The first twenty in an order, without sorting the rest. Lists mostly stand oldest first, so it begins at their end. */
 function foremost<T>(items: readonly T[], order: (a: T, b: T) => number): T[] {
   const first: T[] = []
-  for (const item of items) {
+  for (let i = items.length - 1; i >= 0; i--) {
+    const item = items[i]
+    if (item === undefined) continue
     const last = first.at(-1)
     if (first.length === SOURCES && last !== undefined && order(item, last) >= 0) continue
     const behind = first.findIndex((other) => order(item, other) < 0)

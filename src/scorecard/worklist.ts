@@ -28,9 +28,10 @@ const HOURS_COUNTED = 72
  * have waited for more than 7 days. Where more than a hundred wait, the accounts and hours stay in the list.
  */
 export function worklist(facts: readonly Facts[], measured: Measured): Pick<Scorecard, 'worklist' | 'worklistTotal'> {
-  const { fresh, old } = waitingLines(facts)
+  const { fresh, old } = waiting(facts)
   const other = [...facts.flatMap(accountsToFix), ...hoursToCover(facts, measured)]
-  const shown = [...fresh.slice(0, Math.max(0, LISTED - other.length)), ...other, ...old].slice(0, LISTED)
+  const urgent = fresh.slice(0, Math.max(0, LISTED - other.length)).map(lineOf)
+  const shown = [...urgent, ...other, ...old.slice(0, LISTED).map(lineOf)].slice(0, LISTED)
   return {
     worklist: shown.map((line, i) => ({ rank: i + 1, ...line })),
     worklistTotal: fresh.length + other.length + old.length,
@@ -44,7 +45,8 @@ interface Waiting {
   weight: number
 }
 
-function waitingLines(facts: readonly Facts[]): { fresh: WorklistLine[]; old: WorklistLine[] } {
+/** The contacts that wait: those to answer now, by rank, and those that have waited for long. */
+function waiting(facts: readonly Facts[]): { fresh: Waiting[]; old: Waiting[] } {
   const open = facts.flatMap(({ contacts, observedAt }) =>
     contacts
       .filter(({ answer, excluded }) => answer === null && excluded === null)
@@ -55,8 +57,8 @@ function waitingLines(facts: readonly Facts[]): { fresh: WorklistLine[]; old: Wo
   const fresh = ranked.filter(({ waited }) => waited <= FRESH)
   const old = ranked.filter(({ waited }) => waited > FRESH)
   return {
-    fresh: fresh.sort((a, b) => b.weight - a.weight || olderFirst(a, b)).map(lineOf),
-    old: old.sort((a, b) => b.contact.start - a.contact.start || olderFirst(a, b)).map(lineOf),
+    fresh: fresh.sort((a, b) => b.weight - a.weight || olderFirst(a, b)),
+    old: old.sort((a, b) => b.contact.start - a.contact.start || olderFirst(a, b)),
   }
 }
 

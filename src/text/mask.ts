@@ -1,14 +1,14 @@
 import { unsigned } from './signature.ts'
 
-/** What stands for what was masked: symbols, so that they survive when punctuation goes. */
-const NAME = '◆'
-const NUMBER = '●'
-const LINK = '►'
+/** What stands for what was masked: symbols, since punctuation goes, and Latin-1, since other characters double a text. */
+const NAME = '¤'
+const NUMBER = '±'
+const LINK = '¬'
 
 const LINKS = /https?:\/\/\S+/giu
 const HANDLES = /@[\p{L}\p{N}_][\p{L}\p{N}_.@-]*/gu
 const GREETED =
-  /\b(hi|hiya|hello|hey|dear|thanks|thank you|sorry|welcome)([,\s]+(?:there[,\s]+)?)(\p{Lu}[\p{L}'’-]+)/giu
+  /\b([Hh]i(?:ya)?|HI|[Hh]ello|[Hh]ey|[Dd]ear|[Tt]hanks|[Tt]hank [Yy]ou|[Ss]orry|[Ww]elcome)([,\s]+(?:there[,\s]+)?)\p{Lu}[\p{L}'’-]+/gu
 const NUMBERS = /\p{N}+(?:[.,:/-]\p{N}+)*/gu
 const GAPS = /[\s\p{P}]+/gu
 const NAMES = new RegExp(`${NAME}(?: ?${NAME})+`, 'gu')
@@ -19,13 +19,11 @@ const NAMES = new RegExp(`${NAME}(?: ?${NAME})+`, 'gu')
  */
 export function mask(text: string, names: readonly string[] = []): string {
   let masked = unsigned(text)
-    .replace(LINKS, ` ${LINK} `)
-    .replace(HANDLES, ` ${NAME} `)
-    .replace(GREETED, (whole, greeting: string, gap: string, name: string) =>
-      /^\p{Lu}/u.test(name) ? `${greeting}${gap}${NAME}` : whole,
-    )
-    .toLowerCase()
-  for (const name of names.flatMap((full) => [full, ...full.split(/\s+/u)]))
-    if (name.length > 2) masked = masked.replaceAll(name.toLowerCase(), NAME)
+  if (masked.includes('://')) masked = masked.replace(LINKS, ` ${LINK} `)
+  if (masked.includes('@')) masked = masked.replace(HANDLES, ` ${NAME} `)
+  masked = masked.replace(GREETED, `$1$2${NAME}`).toLowerCase()
+  for (const full of names)
+    for (const name of full.includes(' ') ? [full, ...full.split(/\s+/u)] : [full])
+      if (name.length > 2) masked = masked.replaceAll(name.toLowerCase(), NAME)
   return masked.replace(NUMBERS, NUMBER).replace(GAPS, ' ').replace(NAMES, NAME).trim()
 }

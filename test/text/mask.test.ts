@@ -13,6 +13,8 @@ describe('mask', () => {
   test.each([
     ['We are on it', 'We are off it'],
     ['', 'We are on it'],
+    ['thanks for flying', 'thanks to flying'],
+    ['Hi there we look', 'Hi there they look'],
   ])('keeps different texts apart: "%s" and "%s"', (a, b) => expect(mask(a)).not.toBe(mask(b)))
 
   test('masks the names that it is told', () =>
