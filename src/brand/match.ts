@@ -36,6 +36,21 @@ export function wholeWords(phrase: string, caseSensitive: boolean): RegExp {
   return new RegExp(`${before}${body}${after}`, caseSensitive ? 'u' : 'iu')
 }
 
+/** A squeezed name shorter than this stands in handles by chance, so it must be a word there. */
+const TELLING_LENGTH = 4
+
+/** Tells whether a handle, or what somebody is called, holds a name of the brand: "klm-care" holds "KLM". */
+export function nameHolder({ name, aliases }: Pick<Names, 'name' | 'aliases'>): (handle: string) => boolean {
+  const tests = [name, ...aliases.map((alias) => alias.text)].flatMap((text) => {
+    const squeezed = squeeze(text)
+    if (squeezed === '') return []
+    if (squeezed.length >= TELLING_LENGTH) return [(handle: string) => squeeze(handle).includes(squeezed)]
+    const word = wholeWords(text, false)
+    return [(handle: string) => word.test(handle.replaceAll('_', ' '))]
+  })
+  return (handle) => tests.some((holds) => holds(handle))
+}
+
 /** Letters and digits alone, in lower case: "Aurora Air!" is "auroraair". For comparing names with handles. */
 export function squeeze(text: string): string {
   return text

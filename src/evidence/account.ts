@@ -30,6 +30,28 @@ export const Account = z.object({
 })
 export type Account = z.infer<typeof Account>
 
+/** A profile with the given facts and nothing known of the rest. */
+export function accountRecord(facts: Pick<Account, 'platform' | 'id' | 'handle'> & Partial<Account>): Account {
+  return {
+    name: null,
+    url: null,
+    followers: null,
+    following: null,
+    posts: null,
+    created: null,
+    verified: null,
+    bot: false,
+    bio: null,
+    links: [],
+    rating: null,
+    lastActive: null,
+    official: false,
+    confidence: 0,
+    evidence: [],
+    ...facts,
+  }
+}
+
 /** An account that may be the brand's, as a source of identity names it, before it has been read. */
 export interface AccountClaim {
   platform: string

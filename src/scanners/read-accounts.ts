@@ -1,5 +1,5 @@
 import type { AccountRef } from '../brand/brand.ts'
-import type { Account } from '../evidence/account.ts'
+import { type Account, accountRecord } from '../evidence/account.ts'
 import { OK, type Outcome } from '../evidence/status.ts'
 import { coverageLog } from './coverage-log.ts'
 import { failureOutcome, interruption } from './outcomes.ts'
@@ -56,24 +56,11 @@ export function accountsOf(readings: readonly AccountReading[]): Account[] {
 }
 
 function bareAccount(scanner: Scanner, handle: string): Account {
-  return {
+  return accountRecord({
     platform: scanner.id,
     id: handle,
     handle,
-    name: null,
     url: scanner.handle.url(handle),
-    followers: null,
-    following: null,
-    posts: null,
-    created: null,
-    verified: null,
-    bot: false,
-    bio: null,
-    links: [],
-    rating: null,
-    lastActive: null,
     official: true,
-    confidence: 0,
-    evidence: [],
-  }
+  })
 }

@@ -1,5 +1,6 @@
 import { converse } from '../../src/conversations/converse.ts'
 import type { Facts } from '../../src/conversations/facts.ts'
+import { accountRecord } from '../../src/evidence/account.ts'
 import type { AuditedBrand, PlatformEvidence } from '../../src/evidence/evidence.ts'
 import { type Author, gonePost, type Post, post } from '../../src/evidence/post.ts'
 import { OK } from '../../src/evidence/status.ts'
@@ -87,26 +88,13 @@ export function evidence(
 }
 
 function account(handle: string): PlatformEvidence['accounts'][number] {
-  return {
+  return accountRecord({
     platform: 'test',
     id: handle,
     handle,
-    name: null,
-    url: null,
-    followers: null,
-    following: null,
-    posts: null,
-    created: null,
-    verified: null,
-    bot: false,
-    bio: null,
-    links: [],
-    rating: null,
-    lastActive: null,
     official: true,
     confidence: 1,
-    evidence: [],
-  }
+  })
 }
 
 /** A contact in a line: who, which turn and kind, and how long it took ("answered 5 min") or waits. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { AccountRef } from '../../src/brand/brand.ts'
-import type { Account } from '../../src/evidence/account.ts'
+import { type Account, accountRecord } from '../../src/evidence/account.ts'
 import { type Author, type Post, post } from '../../src/evidence/post.ts'
 import { DAY, seconds } from '../../src/evidence/time.ts'
 import { virtualClock } from '../../src/http/clock.ts'
@@ -27,26 +27,11 @@ export function said(id: string, by: string, more: Partial<Post> = {}): Post {
 }
 
 export function profile(handle: string): Account {
-  return {
+  return accountRecord({
     platform: 'plaza',
     id: `id-${handle}`,
     handle,
-    name: null,
-    url: null,
-    followers: null,
-    following: null,
-    posts: null,
-    created: null,
-    verified: null,
-    bot: false,
-    bio: null,
-    links: [],
-    rating: null,
-    lastActive: null,
-    official: false,
-    confidence: 0,
-    evidence: [],
-  }
+  })
 }
 
 /** A stream of no posts, which does what a test says. */

@@ -1,5 +1,5 @@
 import type { AccountRef } from '../../brand/brand.ts'
-import type { Account } from '../../evidence/account.ts'
+import { type Account, accountRecord } from '../../evidence/account.ts'
 import type { Post } from '../../evidence/post.ts'
 import { ARCHIVE } from '../contract.ts'
 
@@ -31,24 +31,12 @@ export function accountsOf(handles: readonly string[], posts: readonly Post[], r
 
 function accountOf(handle: string, refs: readonly AccountRef[]): Account {
   const ref = refs.find((one) => namedHandles([one]).some((named) => named.toLowerCase() === handle.toLowerCase()))
-  return {
+  return accountRecord({
     platform: ARCHIVE,
     id: handle,
     handle,
-    name: null,
-    url: null,
-    followers: null,
-    following: null,
-    posts: null,
-    created: null,
-    verified: null,
-    bot: false,
-    bio: null,
-    links: [],
-    rating: null,
-    lastActive: null,
     official: true,
     confidence: ref?.confidence ?? NAMESAKE,
     evidence: ref?.evidence ?? ["The archive marks it as the brand's, or it has the brand's name there."],
-  }
+  })
 }

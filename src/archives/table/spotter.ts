@@ -1,4 +1,4 @@
-import { brandMatcher, squeeze, wholeWords } from '../../brand/match.ts'
+import { brandMatcher, nameHolder, squeeze, wholeWords } from '../../brand/match.ts'
 import type { AuditedBrand } from '../../evidence/evidence.ts'
 import { cellText } from './cells.ts'
 import { type Needle, needleOf, positionOf } from './needle.ts'
@@ -6,9 +6,6 @@ import { endOf, type Row, startOf } from './row.ts'
 
 const AT = 0x40
 const NUMBER = /^\d+$/
-
-/** A squeezed name shorter than this stands in handles by chance, so it must be a word there. */
-const TELLING_LENGTH = 4
 
 /** Tells which posts and authors have to do with the brand. */
 export interface Spotter {
@@ -35,7 +32,7 @@ export function brandSpotter(
   const addressed = handles.map(
     (handle) => new RegExp(`(?<![\\p{L}\\p{N}_@/.])@${wholeWords(handle, false).source}`, 'iu'),
   )
-  const holders = names.flatMap(handleHolder)
+  const holdsName = nameHolder(brand)
   const isNumber = names.some((name) => NUMBER.test(squeeze(name)))
     ? () => false
     : (handle: string) => NUMBER.test(handle)
@@ -49,7 +46,7 @@ export function brandSpotter(
       const text = plainText(cellText(bytes, row, cell))
       return namesBrand(text) || addressed.some((pattern) => pattern.test(text))
     },
-    inHandle: (handle) => !isNumber(handle) && holders.some((holds) => holds(handle)),
+    inHandle: (handle) => !isNumber(handle) && holdsName(handle),
   }
 }
 
@@ -71,12 +68,4 @@ function fewest(needles: readonly (Needle | null)[]): Needle[] | null {
       return !held || (other.bytes.length === needle.bytes.length && at > index)
     }),
   )
-}
-
-function handleHolder(name: string): ((handle: string) => boolean)[] {
-  const squeezed = squeeze(name)
-  if (squeezed === '') return []
-  if (squeezed.length >= TELLING_LENGTH) return [(handle) => squeeze(handle).includes(squeezed)]
-  const word = wholeWords(name, false)
-  return [(handle) => word.test(handle.replaceAll('_', ' '))]
 }

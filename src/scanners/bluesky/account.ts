@@ -1,4 +1,4 @@
-import type { Account } from '../../evidence/account.ts'
+import { type Account, accountRecord } from '../../evidence/account.ts'
 import { PlatformError } from '../../http/platform-error.ts'
 import type { Scan } from '../scanner.ts'
 import { credentialsOf, SET_KEYS } from './credentials.ts'
@@ -33,7 +33,7 @@ export async function readAccount(handle: string, scan: Scan): Promise<Account> 
 export function toAccount(profile: Profile): Account {
   const { did, handle, displayName, description } = profile
   const known = isValidHandle(handle)
-  return {
+  return accountRecord({
     platform: PLATFORM,
     id: did,
     handle,
@@ -48,12 +48,7 @@ export function toAccount(profile: Profile): Account {
     bot: toAuthor(profile, new Set()).bot,
     bio: description || null,
     links: linksIn(profile).map((url) => ({ url, verified: false })),
-    rating: null,
-    lastActive: null,
-    official: false,
-    confidence: 0,
-    evidence: [],
-  }
+  })
 }
 
 async function askForProfile(handle: string, scan: Scan): Promise<Profile> {

@@ -1,5 +1,5 @@
 import type { Brand } from '../../brand/brand.ts'
-import type { Account } from '../../evidence/account.ts'
+import { type Account, accountRecord } from '../../evidence/account.ts'
 import type { Post } from '../../evidence/post.ts'
 import { iso, seconds } from '../../evidence/time.ts'
 import { PlatformError } from '../../http/platform-error.ts'
@@ -50,26 +50,16 @@ async function account(handle: string, scan: Scan): Promise<Account> {
       throw new PlatformError('not_found', `Hacker News has no user named ${handle} (upper and lower case count)`)
   }
   const about = user?.about ?? null
-  return {
+  return accountRecord({
     platform: 'hackernews',
     id: handle,
     handle,
-    name: null,
     url: profileAddress(handle),
-    followers: null,
-    following: null,
     posts: sum(user?.submission_count, user?.comment_count),
     created: user?.created_at == null ? null : iso(seconds(user.created_at)),
-    verified: null,
-    bot: false,
     bio: about === null ? null : htmlToText(about),
     links: about === null ? [] : linksOf(about).map((url) => ({ url, verified: false })),
-    rating: null,
-    lastActive: null,
-    official: false,
-    confidence: 0,
-    evidence: [],
-  }
+  })
 }
 
 /**

@@ -1,32 +1,13 @@
-import type { Account } from '../../evidence/account.ts'
+import { type Account, accountRecord } from '../../evidence/account.ts'
 import { htmlToText, linksOf } from '../../text/html.ts'
 import { accountId, handleOf } from './address.ts'
 import type { RawAccount } from './mastodon-entities.ts'
 import { followersOf } from './read-status.ts'
 import { PLATFORM, type Profile } from './status.ts'
 
-/** An account of the platform with what every source of profiles must tell; the rest is unknown. */
+/** An account of the platform, with the id that its handle gives. */
 export function accountWith(facts: Pick<Account, 'handle'> & Partial<Account>): Account {
-  return {
-    platform: PLATFORM,
-    id: accountId(facts.handle),
-    name: null,
-    url: null,
-    followers: null,
-    following: null,
-    posts: null,
-    created: null,
-    verified: null,
-    bot: false,
-    bio: null,
-    links: [],
-    rating: null,
-    lastActive: null,
-    official: false,
-    confidence: 0,
-    evidence: [],
-    ...facts,
-  }
+  return accountRecord({ platform: PLATFORM, id: accountId(facts.handle), ...facts })
 }
 
 /**
