@@ -25,7 +25,6 @@ try {
     `${rows.toLocaleString('en-US')} rows, ${(statSync(file).size / 1e6).toFixed(0)} MB, audited for ${LOUDEST_BRAND}\n`,
   )
   const parsing = await measured([at('papaparse.mjs'), file])
-  const reading = await measured([at('read-archive.mjs'), LOUDEST_BRAND, file])
   const audit = await measured([
     at('../../bin/earshot.js'),
     ...['audit', LOUDEST_BRAND, '--archive', `customer-support-csv:${file}`, '--json', '--quiet'],
@@ -33,7 +32,6 @@ try {
   console.log(line('', 'seconds', 'rows/s', 'CPU s', 'peak MB', 'x papaparse'))
   for (const [name, cost] of Object.entries({
     'papaparse, parsing only': parsing,
-    'reading the archive': reading,
     'the whole audit': audit,
   }))
     console.log(

@@ -3,7 +3,7 @@ export const MAIN_HELP = `
 Examples:
   earshot audit "KLM" --account bluesky:klm.com --account mastodon:klm@example.social
   earshot audit "Aurora Air" --config aurora.yaml -o report.json -o report.csv
-  earshot audit AmazonHelp --archive customer-support-csv:twcs.csv --json
+  earshot audit AuroraAirHelp --archive customer-support-csv:twcs.csv --json
   earshot rescore evidence.ndjson --timezone Europe/Amsterdam
 
 Exit codes:
@@ -23,7 +23,7 @@ Examples:
   earshot audit "Delta" --context flight --context airport --exclude "river delta"
   earshot audit "KLM" --evidence klm.ndjson --json > klm.json
   earshot audit "KLM" --record klm.har && earshot audit "KLM" --replay klm.har
-  earshot audit Tesco --archive customer-support-csv:twcs.csv
+  earshot audit AuroraAirHelp --archive customer-support-csv:twcs.csv
 
 Formats of --archive: customer-support-csv, csv (with a column map in the brand file).
 Exit codes: 0 done, 2 wrong usage, 3 too little could be read, 4 a bug, 130 interrupted.`

@@ -1,0 +1,54 @@
+import { Command, CommanderError } from 'commander'
+import { version } from '../version.ts'
+import { type AuditFlags, addAuditOptions, addReportOptions, type ReportFlags } from './audit-options.ts'
+import { EXIT } from './exit.ts'
+import { AUDIT_HELP, MAIN_HELP } from './help.ts'
+
+/** Runs a command line to its end, and sets the exit code. */
+export async function run(argv: readonly string[]): Promise<void> {
+  try {
+    await program().parseAsync(argv)
+  } catch (error) {
+    // Help and version end here too, with exit code 0.
+    if (error instanceof CommanderError && error.exitCode === 0) process.exitCode = EXIT.done
+    else await (await import('./failure.ts')).fail(error, argv)
+  }
+}
+
+/** The command line. Each command's module is imported only when it is called, so that help starts at once. */
+function program(): Command {
+  const earshot = new Command('earshot')
+    .description("Audits a brand's social presence: where it is, how far it carries, and whether people are answered.")
+    .version(version(), '-V, --version')
+    .addHelpText('after', MAIN_HELP)
+    .showHelpAfterError('(run with --help for what is known)')
+    .exitOverride()
+
+  const audit = earshot.command('audit').argument('<brand>', 'its name, in quotes when it has spaces')
+  addReportOptions(addAuditOptions(audit))
+    .description('collect, measure and score')
+    .addHelpText('after', AUDIT_HELP)
+    .action(async (brand: string, flags: AuditFlags) => (await import('./audit.ts')).auditCommand(brand, flags))
+
+  const rescore = earshot.command('rescore').argument('<evidence...>', 'files that audit --evidence has saved')
+  addReportOptions(rescore)
+    .description('score saved evidence again, without a network')
+    .option('--selection <how>', 'how the conversations were chosen: answered or all')
+    .action(async (files: string[], flags: ReportFlags) => (await import('./rescore.ts')).rescoreCommand(files, flags))
+
+  earshot
+    .command('platforms')
+    .description('what each platform gives, what key it takes, and whether that is set')
+    .option('--json', 'as JSON')
+    .option('--no-color', 'no colour')
+    .action(async (flags: { json?: boolean; color?: boolean }) =>
+      (await import('./platforms.ts')).platformsCommand(flags),
+    )
+
+  earshot
+    .command('schema')
+    .description('print the JSON Schema of the scorecard and of the evidence records')
+    .action(async () => (await import('./schema.ts')).schemaCommand())
+
+  return earshot
+}
