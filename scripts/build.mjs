@@ -4,7 +4,7 @@ import { build } from 'esbuild'
 
 /**
  * Builds dist/: a few files that are loaded when they are needed, in place of some three hundred. Packages stay
- * packages, but for zod, whose many files take longer to find than to run.
+ * packages, but for two that every start would wait for: zod has many files, and commander is CommonJS.
  */
 
 const root = resolve(import.meta.dirname, '..')
@@ -20,6 +20,11 @@ await build({
   platform: 'node',
   target: 'node20.18',
   packages: 'external',
-  alias: { zod: resolve(root, 'node_modules/zod/index.js') },
+  alias: {
+    commander: resolve(root, 'node_modules/commander/index.js'),
+    zod: resolve(root, 'node_modules/zod/index.js'),
+  },
+  // What was CommonJS asks for Node's own modules by require, which ES modules do not have.
+  banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url)" },
   logLevel: 'warning',
 })
