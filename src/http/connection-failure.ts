@@ -13,7 +13,7 @@ const PASSING: Readonly<Record<string, string>> = {
   ENETDOWN: 'cannot be reached from here',
 }
 const LASTING: Readonly<Record<string, string>> = {
-  ENOTFOUND: 'does not exist: no name server knows it',
+  ENOTFOUND: 'was not found: it does not exist, or there is no network',
   CERT_HAS_EXPIRED: 'shows a certificate that has expired',
   DEPTH_ZERO_SELF_SIGNED_CERT: 'shows a certificate that nobody vouches for',
   SELF_SIGNED_CERT_IN_CHAIN: 'shows a certificate that nobody vouches for',

@@ -82,7 +82,7 @@ describe('what will not pass is not tried again', () => {
   })
 
   test.each([
-    { code: 'ENOTFOUND', says: 'api.aurora.example does not exist: no name server knows it' },
+    { code: 'ENOTFOUND', says: 'api.aurora.example was not found: it does not exist, or there is no network' },
     { code: 'CERT_HAS_EXPIRED', says: 'api.aurora.example shows a certificate that has expired' },
     { code: 'ERR_TLS_CERT_ALTNAME_INVALID', says: 'api.aurora.example shows a certificate for another name' },
   ])('$code', async ({ code, says }) => {

@@ -58,10 +58,14 @@ async function openSearch(queries: readonly string[], scan: Scan): Promise<Searc
   }
 }
 
-/** Bluesky's own public host answers 403 and a page; other servers 401. A search that is out of order is closed too. */
+/**
+ * Bluesky's own public host answers 403 and a page; other servers 401. A search that is out of order is closed too, but
+ * not one that was never reached.
+ */
 function isClosed(failure: unknown): boolean {
   if (!(failure instanceof PlatformError) || failure.httpStatus === 400) return false
-  return ['auth_required', 'blocked', 'error', 'timeout'].includes(failure.status)
+  if (failure.status === 'error') return failure.httpStatus !== null
+  return ['auth_required', 'blocked', 'timeout'].includes(failure.status)
 }
 
 function signedOut(scan: Scan): Ask {
