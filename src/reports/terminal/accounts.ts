@@ -18,7 +18,7 @@ export function whatWasRead(scorecard: Scorecard, columns: number, page: Page): 
     const lines = handles(official.filter(({ platform }) => platform === id))
     rows.push(...lines.map((line, row): [string, string] => [row === 0 ? platformName(scorecard, id) : '', line]))
   }
-  if (official.length === 0) rows.push(['Accounts', 'none is known'])
+  if (official.length === 0) rows.push(['Accounts', 'none was read'])
   const labels = Math.min(2 + Math.max(...rows.map(([label]) => width(label))), Math.floor(columns / 3))
   return rows.map(([label, text]) => {
     const fitted = left(cut(label, labels - 2, page.glyphs.more), labels)

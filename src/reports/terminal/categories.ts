@@ -10,22 +10,34 @@ import { cut, left, right, width } from './width.ts'
 const LONGEST_BAR = 48
 const LONGEST_NAME = 25
 const GAP = 2
+const SAME = 'not measured, for the same reason'
 /** The headings of the numbers behind a bar, with the space before them. */
 const SCORE = '  score'
 const WEIGHT = '  weight'
 const MEASURED = '  measured'
 
 /** The categories as bars with their scores and weights; one that was not measured says why instead. */
-export function categories({ categories, metrics }: Scorecard, columns: number, page: Page): string[] {
+export function categories(
+  { categories, metrics }: Pick<Scorecard, 'categories' | 'metrics'>,
+  columns: number,
+  page: Page,
+): string[] {
   if (categories.length === 0) return []
   const { paint, glyphs } = page
   const names = GAP + Math.min(LONGEST_NAME, Math.max(...categories.map(({ title }) => width(title))))
   const numbers = SCORE + WEIGHT + MEASURED
   const length = Math.min(columns - names - numbers.length, LONGEST_BAR)
+  const told = new Set<string>()
   const rows = categories.flatMap((category) => {
     const { title, score, weight, coverage } = category
     const name = left(cut(title, names - GAP, glyphs.more), names)
-    if (score === null) return hanging(name, notMeasured(category, metrics), columns).map(paint.faint)
+    if (score === null) {
+      const why = notMeasured(category, metrics)
+      // A reason that fills lines is told once.
+      const words = told.has(why) && width(why) > columns - names ? SAME : why
+      told.add(why)
+      return hanging(name, words, columns).map(paint.faint)
+    }
     const known = coverage === null ? glyphs.none : inWords(coverage, 'share')
     const scored = scorePaint(score, page)(right(scoreWords(score), SCORE.length))
     const rest = right(`${weight} %`, WEIGHT.length) + right(known, MEASURED.length)
