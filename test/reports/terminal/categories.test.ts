@@ -32,7 +32,9 @@ function shown(...reasons: string[]): string {
     categories: ids.map((id) => ({ id, title: id, weight: 10, score: null, coverage: 0, metrics: [id] })),
     metrics: Object.fromEntries(ids.map((id, i) => [id, unread(reasons[i] ?? 'nothing')])),
   }
-  return categories(card, 77, page({ columns: 80, colour: 0, unicode: true })).join('\n')
+  return categories(card, 77, page({ columns: 80, colour: 0, unicode: true }))
+    .join(' ')
+    .replace(/\s+/g, ' ')
 }
 
 describe('a category that was not measured', () => {
