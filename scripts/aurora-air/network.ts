@@ -1,5 +1,6 @@
 import type { Server } from './servers/answer.ts'
-import { type Member as BlueskyMember, blueskyServer } from './servers/bluesky/index.ts'
+import { blueskyServer } from './servers/bluesky/index.ts'
+import type { Member as BlueskyMember } from './servers/bluesky/sessions.ts'
 import { hackerNewsServer } from './servers/hackernews.ts'
 import { type Member as MastodonMember, mastodonServers } from './servers/mastodon/index.ts'
 import type { World } from './world.ts'

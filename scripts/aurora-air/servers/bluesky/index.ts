@@ -4,15 +4,8 @@ import type { Message, Stage } from '../../stage.ts'
 import { json, page, type Server } from '../answer.ts'
 import { didOf, uriOf } from '../ids.ts'
 import { authorFeed, isActor, isServed, postThread, quotes, search } from './feeds.ts'
-import { type Sessions, sessions } from './sessions.ts'
+import { type Member, type Sessions, sessions } from './sessions.ts'
 import { profileBasic, profileDetailed, type Views, viewsOf } from './views.ts'
-
-/** Who may sign in, and how many requests an access token serves before it expires. */
-export interface Member {
-  handle: string
-  password: string
-  tokenServes: number
-}
 
 const APPVIEW = 'public.api.bsky.app'
 const LOGIN = 'bsky.social'

@@ -1,6 +1,12 @@
 import { json } from '../answer.ts'
 import { digest } from '../ids.ts'
-import type { Member } from './index.ts'
+
+/** Who may sign in, and how many requests an access token serves before it expires. */
+export interface Member {
+  handle: string
+  password: string
+  tokenServes: number
+}
 
 interface Refusal {
   status: number
