@@ -1,10 +1,9 @@
+import { ARCHIVE } from '../archives/contract.ts'
 import { UsageError } from '../evidence/errors.ts'
 import { SCANNERS } from '../scanners/index.ts'
 import type { Scanner } from '../scanners/scanner.ts'
 import { quote } from './parse.ts'
 import type { Settings } from './settings.ts'
-
-const ARCHIVE = 'archive'
 
 /**
  * The scanners to run: those named, or all, without those skipped or switched off. None when only archives or earlier

@@ -1,4 +1,5 @@
 import { UsageError } from '../evidence/errors.ts'
+import { Selection } from '../evidence/evidence.ts'
 import { DAY, HOUR, MINUTE, type Seconds, seconds, WEEK } from '../evidence/time.ts'
 
 const UNITS: Readonly<Record<string, Seconds>> = { s: 1, m: MINUTE, h: HOUR, d: DAY, w: WEEK }
@@ -55,6 +56,13 @@ export function parseTimezone(text: string): string {
   } catch {
     throw new UsageError(`--timezone ${quote(text)} is no time zone: write an IANA name, like Europe/Amsterdam or UTC`)
   }
+}
+
+/** How archived conversations were chosen. */
+export function parseSelection(text: string): Selection {
+  const parsed = Selection.safeParse(text)
+  if (parsed.success) return parsed.data
+  throw new UsageError(`--selection ${quote(text)} is not known: use answered or all`)
 }
 
 /** Text from a user in a message: in quotes, control characters spelled out. */

@@ -2,12 +2,20 @@ import { existsSync } from 'node:fs'
 import type { AccountRef, Brand } from '../brand/brand.ts'
 import type { BrandFile } from '../brand/brand-file.ts'
 import { UsageError } from '../evidence/errors.ts'
-import { Selection } from '../evidence/evidence.ts'
 import type { Seconds } from '../evidence/time.ts'
 import type { AuditFlags } from './audit-options.ts'
 import { parseBrandName } from './brand-name.ts'
 import { planOutput } from './output.ts'
-import { parseCount, parseDuration, parseList, parseMoment, parsePair, parseTimezone, quote } from './parse.ts'
+import {
+  parseCount,
+  parseDuration,
+  parseList,
+  parseMoment,
+  parsePair,
+  parseSelection,
+  parseTimezone,
+  quote,
+} from './parse.ts'
 import type { ArchiveOrder, Settings } from './settings.ts'
 
 const DEFAULT_FILE = 'earshot.yaml'
@@ -31,6 +39,7 @@ export async function readSettings(
   const since = either(flags.since, file.since)
   const until = either(flags.until, file.until)
   const reuse = either(flags.reuse, file.reuse)
+  const selection = either(flags.selection, file.selection)
   const timezone = either(flags.timezone, file.timezone)
   const settings: Settings = {
     brand: {
@@ -56,7 +65,7 @@ export async function readSettings(
     replay: flags.replay ?? null,
     reuse: reuse === null ? null : parseDuration(reuse, '--reuse'),
     timezone: timezone === null ? null : parseTimezone(timezone),
-    selection: selection(either(flags.selection, file.selection)),
+    selection: selection === null ? null : parseSelection(selection),
     timeout: flags.timeout === undefined ? (file.timeout ?? 15) : parseCount(flags.timeout, '--timeout'),
     maxRequests:
       flags.maxRequests === undefined ? (file['max-requests'] ?? 300) : parseCount(flags.maxRequests, '--max-requests'),
@@ -127,13 +136,6 @@ function website(text: string | null): string | null {
   const url = URL.canParse(address) ? new URL(address) : null
   if (url?.hostname.includes('.')) return url.href
   throw new UsageError(`--website ${quote(text)} is no address of a site: write it like https://example.com`)
-}
-
-function selection(text: string | null): Selection | null {
-  if (text === null) return null
-  const parsed = Selection.safeParse(text)
-  if (parsed.success) return parsed.data
-  throw new UsageError(`--selection ${quote(text)} is not known: use answered or all`)
 }
 
 function checkWindow({ since, until }: Settings, now: Seconds): void {

@@ -1,13 +1,13 @@
 import { assess } from '../audit.ts'
 import { readEnvironment } from '../environment.ts'
 import { UsageError } from '../evidence/errors.ts'
-import { type Evidence, Selection } from '../evidence/evidence.ts'
+import type { Evidence, Selection } from '../evidence/evidence.ts'
 import { mergeEvidence } from '../evidence/merge.ts'
 import { readEvidence } from '../evidence/ndjson.ts'
 import { completeness } from '../scorecard/completeness.ts'
 import type { ReportFlags } from './audit-options.ts'
 import { planOutput, writeReport } from './output.ts'
-import { parseTimezone, quote } from './parse.ts'
+import { parseSelection, parseTimezone } from './parse.ts'
 import { renderer } from './render.ts'
 
 /** `earshot rescore`: makes a scorecard of saved evidence; several files of one brand are joined. */
@@ -18,7 +18,7 @@ export async function rescoreCommand(files: readonly string[], flags: ReportFlag
     dialect: flags.csvDialect ?? 'rfc',
     files: flags.output,
   })
-  const selection = flags.selection === undefined ? null : readSelection(flags.selection)
+  const selection = flags.selection === undefined ? null : parseSelection(flags.selection)
   const [first, ...rest] = await Promise.all(files.map(readEvidence))
   if (!first) throw new UsageError('name a file that "earshot audit --evidence" has saved')
   const scorecard = assess(chosen(mergeEvidence([first, ...rest]), selection), { timezone })
@@ -36,10 +36,4 @@ function chosen(evidence: Evidence, selection: Selection | null): Evidence {
       platform.source === 'archive' ? { ...platform, selection, selectionReason } : platform,
     ),
   }
-}
-
-function readSelection(text: string): Selection {
-  const parsed = Selection.safeParse(text)
-  if (parsed.success) return parsed.data
-  throw new UsageError(`--selection ${quote(text)} is not known: use answered or all`)
 }

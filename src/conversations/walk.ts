@@ -49,7 +49,7 @@ export function walk(
   const contactOf = new Map<string, Contact>()
 
   const elsewhere = new Set(quoting)
-  for (const post of quoting.length === 0 ? thread.posts : inTime([...thread.posts, ...quoting])) {
+  for (const post of quoting.length === 0 ? thread.posts : timely([...thread.posts, ...quoting])) {
     if (post.kind === 'repost') continue
     const official = speaking.officials.wrote(post.author)
     if (elsewhere.has(post)) hearQuoting(post)
@@ -186,6 +186,6 @@ function newCustomer(): Customer {
 }
 
 /** In order of time; posts of one time stay in the order of their thread. */
-function inTime(posts: TimedPost[]): TimedPost[] {
+function timely(posts: TimedPost[]): TimedPost[] {
   return posts.sort((a, b) => a.time - b.time)
 }

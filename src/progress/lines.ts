@@ -1,8 +1,8 @@
 import type { OutcomeStatus } from '../evidence/status.ts'
 import type { Seconds } from '../evidence/time.ts'
 import { number } from '../reports/numbers.ts'
-import { plain } from '../reports/plain.ts'
 import { STATUS_WORDS } from '../reports/statuses.ts'
+import { plain } from '../text/plain.ts'
 import type { Ended, Reading, Traffic } from './contract.ts'
 
 /** The platform was to be read, and something went wrong: of these even a quiet run tells. */

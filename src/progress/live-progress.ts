@@ -1,7 +1,7 @@
 import { Chalk } from 'chalk'
 import ora from 'ora'
-import { plain } from '../reports/plain.ts'
 import { cut, left, right, width } from '../reports/terminal/width.ts'
+import { plain } from '../text/plain.ts'
 import type { Progress, ProgressOptions, Reading } from './contract.ts'
 import { counted, endWords, FAILURES, nameOf, PHASES, waitWords } from './lines.ts'
 

@@ -1,4 +1,4 @@
-import { plain } from '../reports/plain.ts'
+import { plain } from '../text/plain.ts'
 import type { Progress, ProgressOptions, Reading } from './contract.ts'
 import { counts, endWords, FAILURES, nameOf, PHASES, waitWords } from './lines.ts'
 

@@ -1,8 +1,8 @@
 import type { Value } from '../metrics/value.ts'
 import type { Platform, Scorecard } from '../scorecard/schema.ts'
+import { plain } from '../text/plain.ts'
 import type { CsvDialect } from './csv-dialect.ts'
 import { type Cell, csvTable } from './csv-table.ts'
-import { plain } from './plain.ts'
 
 const LEADING_COLUMNS = [
   'brand',

@@ -1,6 +1,6 @@
 import { DAY, seconds } from '../evidence/time.ts'
 import { duration } from '../scorecard/in-words.ts'
-import { plain } from './plain.ts'
+import { plain } from '../text/plain.ts'
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const
 

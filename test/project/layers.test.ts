@@ -17,9 +17,9 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
   conversations: ['text', 'statistics', 'brand', 'evidence'],
   metrics: ['conversations', 'text', 'statistics', 'brand', 'evidence'],
   scorecard: ['metrics', 'conversations', 'text', 'statistics', 'brand', 'evidence'],
-  reports: ['scorecard', 'metrics', 'evidence'],
+  reports: ['scorecard', 'metrics', 'text', 'evidence'],
   history: ['scorecard', 'metrics', 'evidence'],
-  progress: ['evidence', 'reports'],
+  progress: ['reports', 'text', 'evidence'],
   top: ['identify', 'scanners', 'archives', 'http', 'scorecard', 'metrics', 'conversations', 'brand', 'evidence'],
   commands: [
     'top',

@@ -1,5 +1,5 @@
 import type { Scorecard } from '../../scorecard/schema.ts'
-import { plainUrl } from '../plain.ts'
+import { plainUrl } from '../../text/plain.ts'
 import type { Page } from './page.ts'
 import { hanging } from './section.ts'
 

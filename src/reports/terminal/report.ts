@@ -1,5 +1,5 @@
 import type { Scorecard } from '../../scorecard/schema.ts'
-import { plain } from '../plain.ts'
+import { plain } from '../../text/plain.ts'
 import { whatWasRead } from './accounts.ts'
 import { advice, notes } from './advice.ts'
 import { badges } from './badges.ts'

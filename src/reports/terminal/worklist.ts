@@ -1,5 +1,5 @@
 import type { Scorecard, WorklistItem } from '../../scorecard/schema.ts'
-import { plainUrl } from '../plain.ts'
+import { plainUrl } from '../../text/plain.ts'
 import type { Page } from './page.ts'
 import { platformName } from './platform-name.ts'
 import { cut, left, right, width, wrap } from './width.ts'

@@ -1,8 +1,8 @@
 import { test as prop } from '@fast-check/vitest'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { plain } from '../../../src/reports/plain.ts'
 import { beside, cut, left, right, width, wrap, wrapList } from '../../../src/reports/terminal/width.ts'
+import { plain } from '../../../src/text/plain.ts'
 import { anyText } from '../samples.ts'
 
 const line = anyText.map(plain)

@@ -1,7 +1,7 @@
 import { test as prop } from '@fast-check/vitest'
 import { describe, expect, test } from 'vitest'
-import { plain, plainUrl } from '../../src/reports/plain.ts'
-import { anyText } from './samples.ts'
+import { plain, plainUrl } from '../../src/text/plain.ts'
+import { anyText } from '../reports/samples.ts'
 
 describe('plain', () => {
   test.each([
