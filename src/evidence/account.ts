@@ -18,6 +18,10 @@ export const Account = z.object({
   posts: z.number().nullable(),
   created: z.string().nullable(),
   verified: z.boolean().nullable(),
+  /** What the platform itself vouches for, as a phrase ("a verified organisation"); null where it vouches for nothing, or that is not known. */
+  badge: z.string().nullable().default(null),
+  /** Whether the profile has a picture of its own, rather than the platform's default. */
+  avatar: z.boolean().nullable().default(null),
   bot: z.boolean(),
   bio: z.string().nullable(),
   links: z.array(ProfileLink),
@@ -40,6 +44,8 @@ export function accountRecord(facts: Pick<Account, 'platform' | 'id' | 'handle'>
     posts: null,
     created: null,
     verified: null,
+    badge: null,
+    avatar: null,
     bot: false,
     bio: null,
     links: [],
@@ -58,4 +64,6 @@ export interface AccountClaim {
   handle: string
   confidence: number
   evidence: string[]
+  /** The profile, where the search came with it. */
+  account: Account | null
 }

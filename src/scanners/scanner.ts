@@ -81,12 +81,19 @@ export interface Scanner {
     url(handle: string): string
     /** What a handle looks like, for an error message: "user@host, like support@example.social". */
     grammar: string
+    /**
+     * The domain whose owner alone can bear the handle, such as a handle on Bluesky that is a domain name of somebody's
+     * own, or the host of a handle on the Fediverse; null where the platform gives names out. Left out: always null.
+     */
+    domain?(handle: string): string | null
+    /** The same for all spellings of one handle. Left out: the handle itself. */
+    key?(handle: string): string
   }
   /** Whether the reply form carries handles along (metrics: inherited mentions). */
   carriesHandles: boolean
   /** A handle that exists and one that cannot, to check that the scanner still tells them apart. */
   known: { present: string; absent: string }
-  /** Accounts that may be the brand's. */
+  /** Accounts that may be the brand's, the most promising first. Strangers who share but a word with it are not among them. */
   find?(brand: Brand, scan: Scan): AsyncGenerator<AccountClaim>
   /** The profile. Throws `not_found` only on the platform's own word. `official`, `confidence` and `evidence` are the runner's. */
   account?(handle: string, scan: Scan): Promise<Account>

@@ -122,6 +122,8 @@ export function account(more: Partial<Account> = {}): Account {
     bio: null,
     links: [],
     rating: null,
+    badge: null,
+    avatar: null,
     lastActive: null,
     official: true,
     confidence: 1,

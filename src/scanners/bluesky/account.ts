@@ -2,13 +2,10 @@ import { type Account, accountRecord } from '../../evidence/account.ts'
 import { PlatformError } from '../../http/platform-error.ts'
 import type { Scan } from '../scanner.ts'
 import { credentialsOf, SET_KEYS } from './credentials.ts'
-import { isValidHandle, profileUrl } from './handle.ts'
+import { domainOf, isValidHandle, profileUrl } from './handle.ts'
 import { Profile } from './shapes.ts'
 import { asksForSignIn, PLATFORM, toAuthor } from './to-post.ts'
 import { saidBy, xrpc } from './xrpc.ts'
-
-/** Handles that come with an account's server, and so prove no domain. */
-const HOSTED = /\.(?:bsky\.social|brid\.gy)$/
 
 const ADDRESS = /(?<![\w.@-])(?:https?:\/\/|www\.)[^\s<>"']*[\w/]/g
 
@@ -44,11 +41,24 @@ export function toAccount(profile: Profile): Account {
     posts: profile.postsCount ?? null,
     created: profile.createdAt ?? null,
     // A handle that is a domain is proof of that domain; whether the domain is the brand's is for others to judge.
-    verified: profile.verification?.verifiedStatus === 'valid' || (known && !HOSTED.test(handle)),
+    verified: profile.verification?.verifiedStatus === 'valid' || domainOf(handle) !== null,
+    badge: badgeOf(profile),
+    avatar: Boolean(profile.avatar),
     bot: toAuthor(profile, new Set()).bot,
     bio: description || null,
     links: linksIn(profile).map((url) => ({ url, verified: false })),
   })
+}
+
+/**
+ * What Bluesky vouches for: that it made the account a verifier of others, or that one of the verifiers that it trusts
+ * vouches for it. Its word is on who somebody is (a person, a newspaper, a company), whatever their handle is.
+ *
+ * @see app.bsky.actor.defs#verificationState
+ */
+function badgeOf({ verification }: Profile): string | null {
+  if (verification?.trustedVerifierStatus === 'valid') return 'an organisation that Bluesky trusts to verify others'
+  return verification?.verifiedStatus === 'valid' ? 'an account verified by Bluesky or a verifier that it trusts' : null
 }
 
 async function askForProfile(handle: string, scan: Scan): Promise<Profile> {

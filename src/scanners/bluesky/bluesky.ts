@@ -1,7 +1,7 @@
 import type { Scanner } from '../scanner.ts'
 import { readAccount } from './account.ts'
 import { readFeed } from './feed.ts'
-import { parseHandle, profileUrl } from './handle.ts'
+import { domainOf, handleKey, parseHandle, profileUrl } from './handle.ts'
 import { readMentions } from './mentions.ts'
 import { readReplies } from './replies.ts'
 
@@ -40,6 +40,8 @@ export const bluesky: Scanner = {
     parse: parseHandle,
     url: profileUrl,
     grammar: 'a domain name such as jo.bsky.social or example.com, or a DID such as did:plc:abc...',
+    domain: domainOf,
+    key: handleKey,
   },
   carriesHandles: false,
   // Names under bsky.social have at most 18 characters, so the absent one cannot be registered.

@@ -27,6 +27,20 @@ export function profileUrl(handle: string): string {
   return `https://bsky.app/profile/${handle}`
 }
 
+/** Endings of handles that come with an account's server, and so prove no domain. */
+const HOSTED = /\.(?:bsky\.social|brid\.gy)$/
+
+/** The domain that a handle is; null for a DID, for a handle that no longer resolves, and for one that a host gave out. */
+export function domainOf(handle: string): string | null {
+  const known = parseHandle(handle)
+  return known === null || known.startsWith('did:') || HOSTED.test(known) ? null : known
+}
+
+/** One spelling for a handle; a DID is what it is. */
+export function handleKey(handle: string): string {
+  return parseHandle(handle) ?? handle.toLowerCase()
+}
+
 /** Whether a handle names somebody: an account whose handle no longer resolves is shown as `handle.invalid`. */
 export function isValidHandle(handle: string): boolean {
   return parseHandle(handle) !== null

@@ -14,15 +14,16 @@ const ProfileBasic = z.object({
 })
 export type ProfileBasic = z.infer<typeof ProfileBasic>
 
-/** app.bsky.actor.defs#profileViewDetailed */
+/** app.bsky.actor.defs#profileView and #profileViewDetailed: of the former, what a search gives, counts and website are left out. */
 export const Profile = ProfileBasic.extend({
   description: z.string().optional(),
+  avatar: z.string().optional(),
   website: z.string().optional(),
   followersCount: z.number().optional(),
   followsCount: z.number().optional(),
   postsCount: z.number().optional(),
   createdAt: z.string().optional(),
-  verification: z.object({ verifiedStatus: z.string() }).optional(),
+  verification: z.object({ verifiedStatus: z.string(), trustedVerifierStatus: z.string().optional() }).optional(),
 })
 export type Profile = z.infer<typeof Profile>
 

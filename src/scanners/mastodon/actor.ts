@@ -3,6 +3,7 @@ import type { Account } from '../../evidence/account.ts'
 import { PlatformError } from '../../http/platform-error.ts'
 import { htmlToText, linksOf } from '../../text/html.ts'
 import type { Scan } from '../scanner.ts'
+import { hasPicture } from './avatar.ts'
 import { accountWith, profileLinks } from './profile.ts'
 import { isMissing } from './server.ts'
 import type { Found } from './webfinger.ts'
@@ -23,6 +24,7 @@ const Actor = z.object({
   following: z.string().nullish(),
   outbox: z.string().nullish(),
   attachment: z.unknown(),
+  icon: z.unknown(),
 })
 
 const Collection = z.object({ totalItems: z.number().nullish() })
@@ -49,6 +51,7 @@ export async function actorProfile(found: Found, scan: Scan): Promise<Account> {
       following: await total(actor.following, scan),
       posts: await total(actor.outbox, scan),
       created: actor.published ?? null,
+      avatar: pictureIn(actor.icon),
       bot: types.some((type) => MACHINES.has(type)),
       bio: htmlToText(actor.summary ?? '') || null,
       links: profileLinks(
@@ -87,6 +90,18 @@ function gone(handle: string, error: PlatformError): PlatformError {
   return new PlatformError('not_found', `the server of ${handle} says that the account is gone`, {
     httpStatus: error.httpStatus ?? 404,
   })
+}
+
+/** Whether the actor shows a picture of its own: an image or a list of images; nothing at all where it has none. */
+function pictureIn(icon: unknown): boolean | null {
+  const icons = [icon ?? []].flat()
+  return icons.length === 0
+    ? false
+    : hasPicture(icons.map((image) => firstUrl(imageUrl(image))).find((url) => url !== null))
+}
+
+function imageUrl(image: unknown): unknown {
+  return typeof image === 'object' && image !== null && 'url' in image ? image.url : image
 }
 
 function firstUrl(url: unknown): string | null {

@@ -1,4 +1,4 @@
-import { addressOf, hostName } from './address.ts'
+import { accountId, addressOf, hostName } from './address.ts'
 import { isOtherNetwork } from './other-networks.ts'
 
 /** The pages of a profile that still name its owner; any other page below a profile is a post or something else. */
@@ -27,6 +27,16 @@ export function parseHandle(text: string): string | null {
 export function profileUrl(handle: string): string {
   const address = addressOf(handle)
   return address ? `https://${address.host}/@${address.user}` : ''
+}
+
+/** The host that vouches for the handle. */
+export function domainOf(handle: string): string | null {
+  return addressOf(handle)?.host.replace(/:\d+$/, '') ?? null
+}
+
+/** One spelling for a handle: servers tell upper from lower case in no name. */
+export function handleKey(handle: string): string {
+  return accountId(written(handle) ?? handle)
 }
 
 function written(text: string): string | null {

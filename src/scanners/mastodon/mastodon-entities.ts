@@ -12,6 +12,7 @@ export const RawAccount = z.object({
   url: z.string().nullish(),
   display_name: z.string().nullish(),
   note: z.string().nullish(),
+  avatar: z.string().nullish(),
   created_at: z.string().nullish(),
   last_status_at: z.string().nullish(),
   followers_count: z.number().nullable(),

@@ -1,6 +1,6 @@
 import type { Scanner } from '../scanner.ts'
 import { account } from './account.ts'
-import { GRAMMAR, parseHandle, profileUrl } from './handle.ts'
+import { domainOf, GRAMMAR, handleKey, parseHandle, profileUrl } from './handle.ts'
 import { mentions } from './mentions.ts'
 import { ownPosts } from './own-posts.ts'
 import { replies } from './replies.ts'
@@ -38,7 +38,7 @@ export const mastodon: Scanner = {
   },
   origins: {},
   federated: true,
-  handle: { parse: parseHandle, url: profileUrl, grammar: GRAMMAR },
+  handle: { parse: parseHandle, url: profileUrl, grammar: GRAMMAR, domain: domainOf, key: handleKey },
   carriesHandles: true,
   known: {
     present: 'Mastodon@mastodon.social',

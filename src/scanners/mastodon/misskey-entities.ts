@@ -6,6 +6,7 @@ const UserLite = z.object({
   username: z.string(),
   host: z.string().nullish(),
   name: z.string().nullish(),
+  avatarUrl: z.string().nullish(),
   isBot: z.boolean().nullish(),
 })
 

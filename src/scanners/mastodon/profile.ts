@@ -1,6 +1,7 @@
 import { type Account, accountRecord } from '../../evidence/account.ts'
 import { htmlToText, linksOf } from '../../text/html.ts'
 import { accountId, handleOf } from './address.ts'
+import { hasPicture } from './avatar.ts'
 import type { RawAccount } from './mastodon-entities.ts'
 import { followersOf } from './read-status.ts'
 import { PLATFORM, type Profile } from './status.ts'
@@ -31,6 +32,7 @@ export function readProfile(raw: RawAccount, domain: string): Profile {
       posts: shown(raw.statuses_count),
       created: raw.created_at ?? null,
       verified: fields.some(({ verified }) => verified),
+      avatar: suspended ? null : hasPicture(raw.avatar),
       bot: raw.bot === true,
       bio: htmlToText(raw.note ?? '') || null,
       links: profileLinks(fields, linksOf(raw.note ?? '')),

@@ -1,6 +1,7 @@
 import { type Author, NO_ENGAGEMENT, post } from '../../evidence/post.ts'
 import { mentionTokens } from '../../text/mention-tokens.ts'
 import { accountId, handleOf } from './address.ts'
+import { hasPicture } from './avatar.ts'
 import type { RawNote, RawNoteCore, RawUser } from './misskey-entities.ts'
 import { accountWith, profileLinks } from './profile.ts'
 import { PLATFORM, type Profile, type Status, withOpening } from './status.ts'
@@ -87,6 +88,7 @@ export function readUser(raw: RawUser, { host, domain }: NoteReading): Profile {
       posts: shown(raw.notesCount),
       created: raw.createdAt ?? null,
       verified: verified.size > 0,
+      avatar: suspended ? null : hasPicture(raw.avatarUrl),
       bot: raw.isBot === true,
       bio: raw.description || null,
       links: profileLinks(

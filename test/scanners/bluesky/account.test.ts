@@ -21,6 +21,8 @@ describe('an account', () => {
       posts: 904,
       created: '2024-11-02T09:12:44.120Z',
       verified: true,
+      badge: 'an account verified by Bluesky or a verifier that it trusts',
+      avatar: true,
       bot: false,
       bio: expect.stringContaining('Flying north'),
       links: [

@@ -87,6 +87,8 @@ describe('account', () => {
       bio: 'I look after the API of Aurora Air.\n\nWrite to us: https://auroraair.example/help',
       links: [{ url: 'https://auroraair.example/help', verified: false }],
       rating: null,
+      badge: null,
+      avatar: null,
       lastActive: null,
       official: false,
       confidence: 0,

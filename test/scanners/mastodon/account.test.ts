@@ -76,6 +76,8 @@ describe('a profile', () => {
       posts: 903,
       created: '2024-03-01T00:00:00.000Z',
       verified: true,
+      badge: null,
+      avatar: false,
       bot: false,
       bio: 'We answer here. Press: https://www.auroraair.example/press',
       links: [
