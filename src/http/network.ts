@@ -55,7 +55,14 @@ export interface NetworkOptions {
 export interface PlatformOptions {
   /** What it is called in sentences; its id if nothing is said. */
   name?: string
+  /**
+   * Requests at once over all its hosts, apart from everybody else's: for one that asks many hosts a little each. It
+   * shares the run's concurrency if nothing is said.
+   */
+  concurrency?: number
   perHost?: number
+  /** For one request, as in `NetworkOptions`. */
+  timeout?: Seconds
   maxRequests?: number
   maxSeconds?: Seconds
   /** Hosts of its own, which its scanner named: they may lie in a private network. */
@@ -109,7 +116,14 @@ export function openNetwork(options: NetworkOptions): Network {
       const { forbidden } = namedHosts(named)
       const obtain = replayer
         ? obtainReplayed(platform, replayer, secrets)
-        : obtainLive(platform, { exchange, pace, secrets, recorder: recorder ?? null, reuse, forbidden })
+        : obtainLive(platform, {
+            exchange: own.timeout === undefined ? exchange : sendOver(network.transport, own.timeout),
+            pace: own.concurrency === undefined ? pace : openPace(atLeastOne('concurrency', own.concurrency)),
+            secrets,
+            recorder: recorder ?? null,
+            reuse,
+            forbidden,
+          })
       return openDoor(platform, { obtain, memo, robots, secrets, reuse, userAgent: options.userAgent })
     },
     close: async () => {
