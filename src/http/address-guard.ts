@@ -2,16 +2,27 @@ import { BlockList, isIP } from 'node:net'
 
 /**
  * Networks that nothing on the public internet lives in, by what they are for. 198.18.0.0/15 is left out: local proxies
- * answer with it for every public name.
+ * answer with it for every public name. Clouds tell a machine's secrets at 169.254.169.254, fd00:ec2::254 and
+ * 100.100.100.200, which lie within these, and Azure at 168.63.129.16, which looks public.
  *
  * @see IANA IPv4 and IPv6 Special-Purpose Address Registries (RFC 6890 and its successors).
+ * @see learn.microsoft.com/azure/virtual-network/what-is-ip-address-168-63-129-16
  */
 const RESERVED: Readonly<Record<string, readonly string[]>> = {
-  'this machine': ['0.0.0.0/8', '127.0.0.0/8', '::/128', '::1/128'],
-  'a private network': ['10.0.0.0/8', '100.64.0.0/10', '172.16.0.0/12', '192.168.0.0/16', 'fc00::/7', 'fec0::/10'],
+  'this machine': ['0.0.0.0/8', '127.0.0.0/8', '::/96'],
+  'a private network': [
+    '10.0.0.0/8',
+    '100.64.0.0/10',
+    '172.16.0.0/12',
+    '192.168.0.0/16',
+    'fc00::/7',
+    'fec0::/10',
+    '64:ff9b:1::/48',
+  ],
+  'the machine that hosts it': ['168.63.129.16/32'],
   'the local link': ['169.254.0.0/16', 'fe80::/10'],
-  'no single machine': ['192.0.0.0/24', '224.0.0.0/4', '240.0.0.0/4', 'ff00::/8', '2001::/32'],
-  documentation: ['192.0.2.0/24', '198.51.100.0/24', '203.0.113.0/24', '2001:db8::/32'],
+  'no single machine': ['192.0.0.0/24', '224.0.0.0/4', '240.0.0.0/4', 'ff00::/8', '100::/64', '2001::/23', '5f00::/16'],
+  documentation: ['192.0.2.0/24', '198.51.100.0/24', '203.0.113.0/24', '2001:db8::/32', '3fff::/20'],
 }
 
 const LISTS = Object.entries(RESERVED).map(([use, networks]) => ({ use, list: blockList(networks) }))
@@ -21,7 +32,7 @@ const LOCAL_NAME = /(^|\.)(localhost|local|internal|home\.arpa)$/
 
 /**
  * What a numeric address is for, when it is not one of the public internet: `a private network`, say; null for a public
- * address. IPv4 addresses that stand in IPv6 ones (mapped, NAT64, 6to4) are looked at as such.
+ * address. IPv4 addresses that stand in IPv6 ones (mapped, translated, NAT64, 6to4) are looked at as such.
  */
 export function reservedFor(address: string): string | null {
   const inner = embeddedIpv4(address)
@@ -72,7 +83,7 @@ function blockList(networks: readonly string[]): BlockList {
   return list
 }
 
-/** The IPv4 address within ::ffff:0:0/96 (RFC 4291), 64:ff9b::/96 (RFC 6052) or 2002::/16 (RFC 3056); else null. */
+/** The IPv4 address within ::ffff:0:0/96 (RFC 4291), ::ffff:0:0:0/96 (RFC 2765), 64:ff9b::/96 (RFC 6052) or 2002::/16 (RFC 3056); else null. */
 function embeddedIpv4(address: string): string | null {
   if (isIP(address) !== 6) return null
   const groups = groupsOf(address)
@@ -80,6 +91,7 @@ function embeddedIpv4(address: string): string | null {
   const dotted = (high: number, low: number) => [high >> 8, high & 255, low >> 8, low & 255].join('.')
   if (a === 0x2002) return dotted(b, c)
   if ((a | b | c | d | e) === 0 && f === 0xffff) return dotted(g, h)
+  if ((a | b | c | d | f) === 0 && e === 0xffff) return dotted(g, h)
   if (a === 0x64 && b === 0xff9b && (c | d | e | f) === 0) return dotted(g, h)
   return null
 }

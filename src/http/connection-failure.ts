@@ -13,7 +13,6 @@ const PASSING: Readonly<Record<string, string>> = {
   ENETDOWN: 'cannot be reached from here',
 }
 const LASTING: Readonly<Record<string, string>> = {
-  ENOTFOUND: 'was not found: it does not exist, or there is no network',
   CERT_HAS_EXPIRED: 'shows a certificate that has expired',
   DEPTH_ZERO_SELF_SIGNED_CERT: 'shows a certificate that nobody vouches for',
   SELF_SIGNED_CERT_IN_CHAIN: 'shows a certificate that nobody vouches for',
@@ -22,6 +21,7 @@ const LASTING: Readonly<Record<string, string>> = {
   ERR_TLS_CERT_ALTNAME_INVALID: 'shows a certificate for another name',
   HPE_INVALID_CONSTANT: 'does not speak HTTP',
 }
+const NO_NAME = 'was not found: it does not exist, or there is no network'
 const TIMEOUTS = new Set(['ETIMEDOUT', 'UND_ERR_CONNECT_TIMEOUT', 'UND_ERR_HEADERS_TIMEOUT', 'UND_ERR_BODY_TIMEOUT'])
 
 /** How an error of the transport, whatever it is wrapped in, ends an exchange. */
@@ -32,6 +32,7 @@ export function connectionFailure(error: unknown): ExchangeFailure {
   const codes = chain.map(codeOf).filter((code) => code !== null)
   for (const code of codes) {
     if (TIMEOUTS.has(code)) return new ExchangeFailure('timeout', 'did not answer in time', false, error)
+    if (code === 'ENOTFOUND') return new ExchangeFailure('name', NO_NAME, false, error)
     const lasting = LASTING[code]
     if (lasting) return new ExchangeFailure('connection', lasting, false, error)
     const passing = PASSING[code]

@@ -7,12 +7,14 @@ import { PlatformError } from './platform-error.ts'
 import { type Followed, follow, type Step } from './redirects.ts'
 import type { Http, Request } from './request.ts'
 import type { Reuse } from './reuse.ts'
+import { READ_AT_MOST } from './robots.ts'
 import type { RobotsGate } from './robots-gate.ts'
 import type { Secrets } from './secrets.ts'
 import { toAsk } from './to-ask.ts'
 
 const JSON_WANTED = 'application/json'
 const TEXT_WANTED = 'text/plain,*/*;q=0.8'
+const GREATER_THAN = 0x3e
 const PAGE_WANTED = 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8'
 
 /** What a platform's door needs beside the platform itself. */
@@ -39,7 +41,10 @@ export function openDoor(platform: Platform, parts: DoorParts): Http {
 
   /** robots.txt is for pages; what an API allows is for its own terms to say. */
   async function checkRobots(url: string): Promise<void> {
-    await robots?.check(url, async (robotsUrl) => (await followed({ url: robotsUrl }, TEXT_WANTED)).answer)
+    await robots?.check(
+      url,
+      async (robotsUrl) => (await followed({ url: robotsUrl, enough: READ_AT_MOST }, TEXT_WANTED)).answer,
+    )
   }
 
   /** Servers repeat what they were sent; their words must not carry a key into a report. */
@@ -71,7 +76,8 @@ export function openDoor(platform: Platform, parts: DoorParts): Http {
         const { ask, answer } = await followed(request, PAGE_WANTED, checkRobots)
         checkPage({ url: ask.url, answer, request })
         await keep(ask, answer)
-        return { status: answer.status, url: ask.url, headers: { ...answer.headers }, body: pageText(answer) }
+        const { part, cut } = ofUse(answer, request.enough)
+        return { status: answer.status, url: ask.url, headers: { ...answer.headers }, body: pageText(part), cut }
       }),
     get requests() {
       return platform.budget.requests
@@ -89,6 +95,13 @@ export function openDoor(platform: Platform, parts: DoorParts): Http {
 
 function requestOf(request: string | Request): Request {
   return typeof request === 'string' ? { url: request } : request
+}
+
+/** What is of use of an answer: a page that is cut ends with its last whole element, never within a character. */
+function ofUse(answer: Answer, enough = answer.body.byteLength): { part: Answer; cut: boolean } {
+  if (answer.body.byteLength <= enough) return { part: answer, cut: false }
+  const end = answer.body.lastIndexOf(GREATER_THAN, enough - 1) + 1
+  return { part: { ...answer, body: answer.body.subarray(0, end === 0 ? enough : end) }, cut: true }
 }
 
 async function unchecked(): Promise<void> {}

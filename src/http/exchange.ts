@@ -4,6 +4,8 @@ export interface Ask {
   url: string
   headers: Readonly<Record<string, string>>
   body: string | null
+  /** As many bytes of the answer's body, after decompression, as are of use; where it has more, one more is kept to tell. */
+  enough?: number
 }
 
 /** One HTTP answer, whatever its status, with its whole body. Header names are lower case; cookies are left out. */
@@ -21,7 +23,8 @@ export interface Answer {
 /** Asks once. Rejects with an `ExchangeFailure` when no whole answer comes, with the signal's reason when it aborts. */
 export type Exchange = (ask: Ask, signal: AbortSignal) => Promise<Answer>
 
-export const FAILURES = ['connection', 'timeout', 'too-large', 'address'] as const
+/** `name`: DNS knows no such name. `address`: it leads where nobody may be sent by a stranger. */
+export const FAILURES = ['connection', 'name', 'timeout', 'too-large', 'address'] as const
 export type FailureKind = (typeof FAILURES)[number]
 
 /** No whole answer came. The message says what happened as a phrase that follows the host's name. */

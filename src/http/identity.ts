@@ -28,10 +28,10 @@ export function identity({ method, url, body }: Pick<Ask, 'method' | 'url' | 'bo
   return `${method} ${normalUrl(url)} ${normalBody(body)}`
 }
 
-/** What makes two requests of one run the same: their identity and what their headers ask for and as whom. */
+/** What makes two requests of one run the same: their identity, what their headers ask for and as whom, and how much is of use. */
 export function memoKey(ask: Ask): string {
   const headers = Object.entries(ask.headers).sort(([a], [b]) => compare(a, b))
-  return `${identity(ask)}\n${JSON.stringify(headers)}`
+  return `${identity(ask)}\n${JSON.stringify(headers)}${ask.enough === undefined ? '' : `\n${ask.enough}`}`
 }
 
 function canonical(value: unknown): string {

@@ -71,6 +71,7 @@ function redirected(ask: Ask, status: number, url: string): Ask {
     url,
     headers: Object.fromEntries(headers),
     body: keepsBody ? ask.body : null,
+    ...(ask.enough === undefined ? {} : { enough: ask.enough }),
   }
 }
 

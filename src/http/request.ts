@@ -17,6 +17,8 @@ export interface Request {
   wantsKey?: string
   /** Asked again even if the same request was made in this run (a session's refresh, a second look at a thread). */
   again?: boolean
+  /** For `page`: as many bytes as are of use; the rest of a longer body is neither read nor held. All, if nothing is said. */
+  enough?: number
 }
 
 /** An answer whose body was parsed and checked. Header names are lower case. */
@@ -25,6 +27,12 @@ export interface Reply<T> {
   url: string
   headers: Record<string, string>
   body: T
+}
+
+/** A page as text. */
+export interface PageReply extends Reply<string> {
+  /** Whether the page is longer than what was asked for, so that its end is missing. */
+  cut?: boolean
 }
 
 /**
@@ -37,7 +45,7 @@ export interface Http {
   /** The same with status, address after redirects and headers. Statuses in `accept` are parsed by the same schema. */
   reply<T>(request: string | Request, schema: ZodType<T>): Promise<Reply<T>>
   /** A page or feed as text, in its own charset; robots.txt is obeyed. */
-  page(request: string | Request): Promise<Reply<string>>
+  page(request: string | Request): Promise<PageReply>
   /** How many requests this platform has made. */
   readonly requests: number
   /** How many more its budget allows. */

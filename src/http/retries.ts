@@ -1,3 +1,4 @@
+import type { OutcomeStatus } from '../evidence/status.ts'
 import type { Seconds } from '../evidence/time.ts'
 import { challengeHeader } from './challenge.ts'
 import { type Answer, ExchangeFailure } from './exchange.ts'
@@ -20,8 +21,15 @@ export function pauseAfter(tries: number, random: () => number): Seconds {
   return 2 ** (tries - 1) * (1 + random() / 2)
 }
 
+const STATUS = {
+  connection: 'error',
+  name: 'error',
+  timeout: 'timeout',
+  'too-large': 'error',
+  address: 'blocked',
+} as const satisfies Record<ExchangeFailure['kind'], OutcomeStatus>
+
 /** What it means for a platform that an exchange with a host of it failed. */
 export function unreachable(host: string, failure: ExchangeFailure): PlatformError {
-  const status = { connection: 'error', timeout: 'timeout', 'too-large': 'error', address: 'blocked' } as const
-  return new PlatformError(status[failure.kind], `${host} ${failure.message}`, { cause: failure })
+  return new PlatformError(STATUS[failure.kind], `${host} ${failure.message}`, { cause: failure })
 }

@@ -9,7 +9,7 @@ interface Rule {
 export type RobotsRules = readonly Rule[]
 
 /** A crawler must read that much and may leave the rest (RFC 9309, 2.5). */
-const READ_AT_MOST = 500 * 1024
+export const READ_AT_MOST = 500 * 1024
 
 /**
  * The rules of a robots.txt for a product token: those of all groups that name it, else those of the groups for `*`, else

@@ -53,13 +53,17 @@ async function receive(transport: Transport, request: TransportRequest, largest:
     status,
     statusText,
     headers: Object.fromEntries(fields.filter(([name]) => name !== 'set-cookie')),
-    body: await collected(body, largest),
+    body: await collected(body, largest, request.enough),
     charset: null,
     from: 'network',
   }
 }
 
-async function collected(body: AsyncIterable<Uint8Array> | null, largest: number): Promise<Uint8Array> {
+async function collected(
+  body: AsyncIterable<Uint8Array> | null,
+  largest: number,
+  enough = largest,
+): Promise<Uint8Array> {
   const chunks: Uint8Array[] = []
   let size = 0
   for await (const chunk of body ?? []) {
@@ -69,8 +73,10 @@ async function collected(body: AsyncIterable<Uint8Array> | null, largest: number
       throw new ExchangeFailure('too-large', `answered with more than ${megabytes} MB`, false)
     }
     chunks.push(chunk)
+    if (size > enough) break
   }
-  return Buffer.concat(chunks)
+  const whole = Buffer.concat(chunks)
+  return size > enough ? whole.subarray(0, enough + 1) : whole
 }
 
 /** Rejects when the signal aborts, for a transport that pays no heed to it. */

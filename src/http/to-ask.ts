@@ -21,6 +21,7 @@ export function toAsk(request: Request, defaults: Readonly<Record<string, string
     url: address(request.url),
     headers: Object.fromEntries(headers),
     body,
+    ...(request.enough === undefined ? {} : { enough: request.enough }),
   }
 }
 

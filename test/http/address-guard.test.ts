@@ -31,6 +31,13 @@ describe('reservedFor', () => {
     ['::ffff:7f00:1', 'this machine'],
     ['64:ff9b::a00:1', 'a private network'],
     ['2002:c0a8:101::1', 'a private network'],
+    ['::127.0.0.1', 'this machine'],
+    ['::ffff:0:127.0.0.1', 'this machine'],
+    ['64:ff9b:1::a00:1', 'a private network'],
+    ['fd00:ec2::254', 'a private network'],
+    ['100.100.100.200', 'a private network'],
+    ['168.63.129.16', 'the machine that hosts it'],
+    ['3fff::1', 'documentation'],
   ])('%s is for %s', (address, use) => expect(reservedFor(address)).toBe(use))
 
   test.each([

@@ -6,7 +6,7 @@ import { z } from 'zod'
 import { systemClock } from '../../src/http/clock.ts'
 import { ExchangeFailure } from '../../src/http/exchange.ts'
 import { LARGEST_BODY, sendOver } from '../../src/http/send.ts'
-import { failure, open, portOf, serve } from './open.ts'
+import { answering, broken, failure, open, portOf, serve } from './open.ts'
 
 const Any = z.object({ ok: z.boolean() })
 const local = { namedHosts: ['127.0.0.1', 'localhost'] }
@@ -169,6 +169,53 @@ describe('a body', () => {
     const asking = exchange(ask, new AbortController().signal)
     if (read) await expect(asking).resolves.toMatchObject({ status: 200 })
     else await expect(asking).rejects.toBeInstanceOf(ExchangeFailure)
+  })
+})
+
+describe('a page of which only so much is of use', () => {
+  const bytes = new TextEncoder().encode('<p>grün</p><p>später</p>')
+
+  test.each([
+    { enough: bytes.length, text: '<p>grün</p><p>später</p>', cut: false, why: 'no more than that is whole' },
+    { enough: bytes.length - 1, text: '<p>grün</p><p>', cut: true, why: 'more is cut after a whole element' },
+    { enough: 18, text: '<p>grün</p><p>', cut: true, why: 'never within a character' },
+    { enough: 2, text: '<p', cut: true, why: 'a page without an end is cut where it is' },
+  ])('$enough bytes: $why', async ({ enough, text, cut }) => {
+    const { http } = open({ transport: async () => new Response(bytes) })
+    await expect(http.page({ url: 'https://aurora.example/', enough })).resolves.toMatchObject({ body: text, cut })
+  })
+
+  test('is neither read nor held beyond it, however well the rest is packed', async () => {
+    const origin = await serve((request, response) => {
+      if (request.url === '/robots.txt') return response.writeHead(404).end()
+      return response.setHeader('content-encoding', 'gzip').end(gzipSync(Buffer.alloc(LARGEST_BODY * 3, 'x')))
+    })
+    const { body, cut } = await openLocal().http.page({ url: `${origin}/a`, enough: 1000 })
+    expect([body.length, cut]).toEqual([1000, true])
+  })
+
+  test('is asked for anew where all of it is wanted', async () => {
+    const { http } = open({ transport: async () => new Response(bytes) })
+    await http.page({ url: 'https://aurora.example/', enough: 5 })
+    await expect(http.page('https://aurora.example/')).resolves.toMatchObject({ cut: false })
+  })
+
+  test('after a redirect, too', async () => {
+    const { transport } = answering(
+      () => new Response('', { status: 404 }),
+      () => new Response('', { status: 302, headers: { location: '/b' } }),
+      () => new Response(bytes),
+    )
+    const { http } = open({ transport })
+    await expect(http.page({ url: 'https://aurora.example/', enough: 5 })).resolves.toMatchObject({ cut: true })
+  })
+})
+
+describe('a name that DNS does not know', () => {
+  test('is told from a connection that fails', async () => {
+    const { http } = open({ transport: async () => broken('ENOTFOUND') })
+    const error = await failure(http.json('https://aurora.example/', Any))
+    expect(error).toMatchObject({ status: 'error', cause: { kind: 'name', passing: false } })
   })
 })
 
