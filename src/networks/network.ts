@@ -23,4 +23,9 @@ export interface Network {
   holds(url: URL): boolean
   /** Who can speak to an account in public: anyone, whomever its owner allows, or nobody. */
   publicReplies: 'anyone' | 'owner decides' | 'nobody'
+  /**
+   * Keys of handles that templates leave behind on their users' sites: those of the makers of site builders and themes,
+   * and placeholders like `yourusername`. On any other site they say nothing of its owner.
+   */
+  vendors: ReadonlySet<string>
 }

@@ -1,0 +1,124 @@
+import type { Form, NetworkFacts } from './facts.ts'
+import type { Network } from './network.ts'
+import { PLACEHOLDERS } from './placeholders.ts'
+import { type Template, template } from './template.ts'
+import { profileHosts, territory } from './territory.ts'
+import { decoded, webAddress } from './web-address.ts'
+
+interface Kind extends Form {
+  handle: string
+  reserved: ReadonlySet<string>
+  templates: readonly [Template, ...Template[]]
+}
+
+/** The network that the facts describe. */
+export function fromFacts(facts: NetworkFacts): Network {
+  const kinds = facts.forms.map((form) => kindOf(form, facts))
+  const tabs = new Set(facts.tabs ?? [])
+  const holds = territory(facts)
+  const key = (handle: string): string => {
+    const found = readWritten(handle, kinds)
+    if (found === null) return handle.toLowerCase()
+    const common = found.kind.key?.(found.name) ?? found.name.toLowerCase()
+    return found.kind.handle.replace('{}', () => common)
+  }
+  return {
+    id: facts.id,
+    name: facts.name,
+    homepage: facts.homepage,
+    lifecycle: facts.closed === undefined ? { stage: 'open' } : { stage: 'closed', ...facts.closed },
+    handle: {
+      parse: (text) => {
+        const typed = withoutMarks(text)
+        const address = addressIn(typed, holds)
+        const found = address === null ? readWritten(unescaped(typed), kinds) : readAddress(address, kinds, tabs)
+        return found === null ? null : found.kind.handle.replace('{}', () => found.name)
+      },
+      key,
+      url: (handle) => {
+        const found = readWritten(handle, kinds)
+        return found === null ? facts.homepage : found.kind.templates[0].write(found.name)
+      },
+      grammar: facts.grammar,
+    },
+    holds,
+    publicReplies: facts.publicReplies,
+    vendors: new Set([...PLACEHOLDERS, ...(facts.vendors ?? [])].map(key)),
+  }
+}
+
+interface Found {
+  kind: Kind
+  name: string
+}
+
+function kindOf(form: Form, facts: NetworkFacts): Kind {
+  const isProfileHost = profileHosts(facts)
+  const origin = new URL(facts.homepage).origin
+  const read = (source: string) => template(source, isProfileHost, origin)
+  const [first, ...others] = form.addresses
+  return {
+    ...form,
+    handle: form.handle ?? '{}',
+    reserved: new Set(facts.reserved ?? []),
+    templates: [read(first), ...others.map(read)],
+  }
+}
+
+/** The first kind of which the address is a profile's. */
+function readAddress(text: string, kinds: readonly Kind[], tabs: ReadonlySet<string>): Found | null {
+  const address = webAddress(text)
+  if (address === null) return null
+  for (const kind of kinds) {
+    for (const { read } of kind.templates) {
+      const found = read(address)
+      if (found === null || found.rest.length > 1) continue
+      const [tab] = found.rest
+      const name = nameIn(kind, found.name)
+      if (name !== null && (tab === undefined || tabs.has(tab.toLowerCase()))) return { kind, name }
+    }
+  }
+  return null
+}
+
+/** A handle as it is kept or typed: by what stands before its name, else as a bare name. */
+function readWritten(text: string, kinds: readonly Kind[]): Found | null {
+  const typed = text.replace(/^[@/]/, '')
+  for (const kind of kinds) {
+    const [before = '', after = ''] = kind.handle.replace(/^@/, '').split('{}')
+    if (!typed.toLowerCase().startsWith(before) || !typed.endsWith(after)) continue
+    const name = nameIn(kind, typed.slice(before.length, typed.length - after.length))
+    if (name !== null) return { kind, name }
+  }
+  for (const kind of kinds) {
+    const name = kind.bare === true ? nameIn(kind, typed) : null
+    if (name !== null) return { kind, name }
+  }
+  return null
+}
+
+/** The name in its place in an address or handle; null where it cannot be one or is a page of the network's own. */
+function nameIn({ name, reserved }: Kind, text: string): string | null {
+  const match = name.exec(text)
+  const found = match === null ? null : (match[1] ?? match[0])
+  return found === null || reserved.has(found.toLowerCase()) ? null : found
+}
+
+/** What a user typed or pasted, without white space and invisible marks around it. */
+function withoutMarks(text: string): string {
+  return text.replace(/^[\s\p{Cf}]+/u, '').replace(/[\s\p{Cf}]+$/u, '')
+}
+
+/** A handle that was copied out of an address may still carry its escapes, and the slash or query that followed it. */
+function unescaped(text: string): string {
+  const [cut = ''] = text.split(/[?#]/)
+  return decoded(cut.replace(/\/$/, '')) ?? text
+}
+
+/** An address, be it typed without its scheme if it lies on the network; null for what does not look like one. */
+function addressIn(text: string, holds: (url: URL) => boolean): string | null {
+  if (/^[a-z][a-z0-9+.-]*:/i.test(text)) return text
+  if (!/^(?:\/\/)?[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:[/?#]|$)/i.test(text)) return null
+  const full = `https://${text.replace(/^\/\//, '')}`
+  return URL.canParse(full) && holds(new URL(full)) ? full : null
+}
