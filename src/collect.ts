@@ -136,6 +136,7 @@ function piece(order: Collection, platforms: PlatformEvidence[], window: Interva
     brand: auditedBrand(order.brand),
     window: { since: iso(window.from), until: iso(window.to) },
     observedAt: iso(observedAt),
+    identity: null,
     platforms,
   }
 }

@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { Account } from './account.ts'
 import { Part } from './coverage.ts'
+import { Identity } from './identity.ts'
 import { Post } from './post.ts'
 import { Outcome } from './status.ts'
 
 /** Raised when a record of the evidence file changes shape. */
-export const EVIDENCE_VERSION = 1
+export const EVIDENCE_VERSION = 2
 
 const STREAMS = ['posts', 'mentions', 'replies'] as const
 export type StreamName = (typeof STREAMS)[number]
@@ -69,6 +70,8 @@ export const EvidenceHeader = z.object({
   /** ISO 8601; what the audit was asked for. */
   window: z.object({ since: z.string(), until: z.string() }),
   observedAt: z.string(),
+  /** Who the brand is and where; null where nobody looked, and in files of version 1. */
+  identity: Identity.nullable().default(null),
   platforms: z.array(PlatformHeader),
 })
 export type EvidenceHeader = z.infer<typeof EvidenceHeader>
@@ -84,6 +87,8 @@ export interface Evidence {
   brand: AuditedBrand
   window: EvidenceHeader['window']
   observedAt: string
+  /** Who the brand is and where; null where nobody looked. */
+  identity: Identity | null
   platforms: PlatformEvidence[]
 }
 

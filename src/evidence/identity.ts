@@ -33,6 +33,10 @@ export type Testimony = z.infer<typeof Testimony>
 export const TRUST = ['official', 'likely', 'claimed'] as const
 export type Trust = (typeof TRUST)[number]
 
+/** The ids under which two sources report: the brand's own site, and the platforms' own search (alone, or `search:bluesky`). */
+export const SITE_SOURCE = 'site'
+export const SEARCH_SOURCE = 'search'
+
 const Known = z.boolean().nullable()
 
 /** An account that is, or may be, the brand's. What is not known is null. */

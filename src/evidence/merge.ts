@@ -6,7 +6,8 @@ import { iso, seconds } from './time.ts'
 
 /**
  * Joins what several scans or archives collected of one brand. Posts are taken by platform and id, the later read
- * winning; coverage is the union of intervals per part; outcomes and accounts are those of the later read.
+ * winning; coverage is the union of intervals per part; outcomes and accounts are those of the later read; who the brand
+ * is was said by the latest that looked.
  * Throws a `UsageError` when they are of different brands.
  */
 export function mergeEvidence(pieces: readonly [Evidence, ...Evidence[]]): Evidence {
@@ -26,6 +27,7 @@ export function mergeEvidence(pieces: readonly [Evidence, ...Evidence[]]): Evide
       since: earliest(ordered.map((piece) => piece.window.since)),
       until: last(ordered.map((piece) => piece.window.until)),
     },
+    identity: ordered.findLast(({ identity }) => identity !== null)?.identity ?? null,
     platforms: [...byPlatform.values()],
   }
 }

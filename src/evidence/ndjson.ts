@@ -20,6 +20,7 @@ function* lines(evidence: Evidence): Generator<string> {
     brand: evidence.brand,
     window: evidence.window,
     observedAt: evidence.observedAt,
+    identity: evidence.identity,
     platforms: platforms.map(({ posts: _, ...platform }) => platform),
   }
   yield `${JSON.stringify(header)}\n`
@@ -62,7 +63,10 @@ export async function readEvidence(path: string): Promise<Evidence> {
   return evidence
 }
 
-const AnyVersion = z.object({ schemaVersion: z.number() })
+const AnyVersion = z.looseObject({ schemaVersion: z.number() })
+
+/** Earlier versions that differ by what they lack alone: version 1 knows of no identity. */
+const SUBSETS = [1]
 
 function headerOf(line: string, path: string): Evidence {
   const raw = parseLine(line, `${path}:1`)
@@ -73,10 +77,18 @@ function headerOf(line: string, path: string): Evidence {
     throw new UsageError(
       `${path} was written by a newer earshot (schema ${version.data.schemaVersion}, this one reads ${EVIDENCE_VERSION}): update earshot`,
     )
-  const header = EvidenceHeader.safeParse(raw)
+  const readable = SUBSETS.includes(version.data.schemaVersion)
+  const header = EvidenceHeader.safeParse(readable ? { ...version.data, schemaVersion: EVIDENCE_VERSION } : raw)
   if (!header.success) throw new UsageError(`${path}:1: ${z.prettifyError(header.error)}`)
-  const { tool, brand, window, observedAt, platforms } = header.data
-  return { tool, brand, window, observedAt, platforms: platforms.map((platform) => ({ ...platform, posts: [] })) }
+  const { tool, brand, window, observedAt, identity, platforms } = header.data
+  return {
+    tool,
+    brand,
+    window,
+    observedAt,
+    identity,
+    platforms: platforms.map((platform) => ({ ...platform, posts: [] })),
+  }
 }
 
 function addPost(line: string, where: string, platforms: Map<string, PlatformEvidence>): void {

@@ -3,6 +3,7 @@ import type { Evidence } from '../../src/evidence/evidence.ts'
 import { mergeEvidence } from '../../src/evidence/merge.ts'
 import { iso } from '../../src/evidence/time.ts'
 import { BRAND, evidence, START, tell } from '../conversations/story.ts'
+import { identity } from '../metrics/identity.ts'
 
 const HOUR = 3600
 function scan(from: number, to: number, posts = tell({}), brand = BRAND): Evidence {
@@ -11,6 +12,7 @@ function scan(from: number, to: number, posts = tell({}), brand = BRAND): Eviden
     brand,
     window: { since: iso(from), until: iso(to) },
     observedAt: iso(to),
+    identity: null,
     platforms: [evidence(posts, from, to)],
   }
 }
@@ -67,6 +69,20 @@ describe('mergeEvidence', () => {
   })
 
   test('of one is itself', () => expect(mergeEvidence([first])).toEqual(first))
+
+  test.each([
+    { why: 'the later one looked too', a: 'first', b: 'second', expected: 'second' },
+    { why: 'the later one did not look', a: 'first', b: null, expected: 'first' },
+    { why: 'only the later one looked', a: null, b: 'second', expected: 'second' },
+    { why: 'nobody looked', a: null, b: null, expected: null },
+  ])('who the brand is was said by the latest that looked: $why', ({ a, b, expected }) => {
+    const saying = (piece: Evidence, why: string | null) => ({
+      ...piece,
+      identity: why === null ? null : identity({ why }),
+    })
+    const merged = mergeEvidence([saying(second, b), saying(first, a)])
+    expect(merged.identity?.why ?? null).toBe(expected)
+  })
 
   test('of different brands is refused', () => {
     const other = scan(START, START + HOUR, [], { ...BRAND, name: 'Borealis Jet' })

@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { Evidence } from '../../src/evidence/evidence.ts'
 import { readEvidence, writeEvidence } from '../../src/evidence/ndjson.ts'
 import { BRAND, evidence, START, tell } from '../conversations/story.ts'
+import { identified, identity } from '../metrics/identity.ts'
 
 let folder = ''
 beforeAll(async () => {
@@ -21,6 +22,7 @@ const saved: Evidence = {
   brand: BRAND,
   window: { since: '2026-03-01T00:00:00Z', until: '2026-03-03T00:00:00Z' },
   observedAt: '2026-03-03T00:00:00Z',
+  identity: identity({ accounts: [identified()] }),
   platforms: [evidence(posts, START - 60, START + 600)],
 }
 
@@ -43,7 +45,7 @@ describe('an evidence file', () => {
     expect(new Set(read.platforms[0]?.posts)).toEqual(new Set(posts))
   })
 
-  const header = (more: object) => JSON.stringify({ type: 'header', schemaVersion: 1, ...more })
+  const header = (more: object) => JSON.stringify({ type: 'header', schemaVersion: 2, ...more })
   test.each([
     { why: 'an empty file', content: '', says: /is empty/ },
     { why: 'no JSON', content: 'hello', says: /:1 is no JSON/ },
@@ -51,13 +53,25 @@ describe('an evidence file', () => {
     {
       why: 'a newer schema',
       content: header({ schemaVersion: 99 }),
-      says: /newer earshot \(schema 99, this one reads 1\)/,
+      says: /newer earshot \(schema 99, this one reads 2\)/,
     },
+    { why: 'a version that never was', content: header({ schemaVersion: 0 }), says: /:1: .*schemaVersion/s },
     { why: 'a header that lacks something', content: header({}), says: /:1: .*brand/s },
   ])('is refused with its line: $why', async ({ content, says }) => {
     const file = join(folder, 'bad.ndjson')
     await writeFile(file, content)
     await expect(readEvidence(file)).rejects.toThrow(says)
+  })
+
+  test('of version 1 is read, and knows of no identity', async () => {
+    const file = join(folder, 'first.ndjson')
+    await writeEvidence(saved, file)
+    const [head = '', ...rest] = (await readFile(file, 'utf8')).split('\n')
+    const { identity: _, ...first } = JSON.parse(head)
+    await writeFile(file, [JSON.stringify({ ...first, schemaVersion: 1 }), ...rest].join('\n'))
+    const read = await readEvidence(file)
+    expect(read.identity).toBeNull()
+    expect(read.platforms[0]?.posts).toHaveLength(posts.length)
   })
 
   test('is refused with the line of a broken post', async () => {
