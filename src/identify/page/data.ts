@@ -1,20 +1,76 @@
 import type { CheerioAPI } from 'cheerio/slim'
+import { bareType, type DataNode } from './data-node.ts'
+import { isObject, type JsonObject, lenientJson, listed, own } from './json.ts'
+import { readMicrodata } from './microdata.ts'
 
-/** A typed thing that a page describes in JSON-LD. */
-export interface DataNode {
-  /** Its types without the vocabulary's address: `Organization`. */
-  types: readonly string[]
-  id: string | null
-  /** The property by which it hangs on another thing, `publisher`; null where it stands by itself. */
-  via: string | null
-  /** The texts, numbers and addresses of a property, in order; of things with an address, their address. */
-  strings(property: string): string[]
-  /** The things of a property, in order; of those named by `@id`, what the page says of them elsewhere. */
-  nodes(property: string): DataNode[]
+/** How many things of a page are looked at: real pages have some hundreds. */
+const MOST = 20_000
+
+/** Every typed thing of a page, nested ones too, in document order. Scripts that are no JSON are passed over. */
+export function readData($: CheerioAPI): DataNode[] {
+  const scripts = $('script').filter((_, script) => /^application\/ld\+json\b/i.test(script.attribs.type?.trim() ?? ''))
+  const things = scripts.toArray().flatMap((script) => thingsIn(lenientJson($(script).text())))
+  const named = new Map<string, JsonObject>()
+  for (const { object } of things) {
+    const id = own(object, '@id')
+    if (typeof id === 'string' && isTyped(object) && !named.has(id)) named.set(id, object)
+  }
+  const typed = things.filter(({ object }) => isTyped(object))
+  return [...typed.map(({ object, via }) => node(object, via, named)), ...readMicrodata($)]
 }
 
-export function readData($: CheerioAPI): DataNode[] {
-  return $('script[type="application/ld+json"]')
-    .toArray()
-    .map(() => ({ types: [], id: null, via: null, strings: () => [], nodes: () => [] }))
+interface Thing {
+  object: JsonObject
+  via: string | null
+}
+
+function thingsIn(document: unknown): Thing[] {
+  const found: Thing[] = []
+  const waiting: { value: unknown; via: string | null }[] = [{ value: document, via: null }]
+  for (let next = waiting.pop(); next !== undefined && found.length < MOST; next = waiting.pop()) {
+    const { value, via } = next
+    if (Array.isArray(value)) {
+      for (const item of value.slice(0, MOST).reverse()) waiting.push({ value: item, via })
+    } else if (isObject(value)) {
+      found.push({ object: value, via })
+      for (const [property, inner] of Object.entries(value).reverse()) {
+        waiting.push({ value: inner, via: property === '@graph' ? null : property })
+      }
+    }
+  }
+  return found
+}
+
+function isTyped(object: JsonObject): boolean {
+  return own(object, '@type') !== undefined
+}
+
+function node(object: JsonObject, via: string | null, named: ReadonlyMap<string, JsonObject>): DataNode {
+  const id = own(object, '@id')
+  return {
+    types: listed(own(object, '@type')).filter(isText).map(bareType),
+    id: isText(id) ? id : null,
+    via,
+    strings: (property) => listed(own(object, property)).flatMap(text),
+    nodes: (property) =>
+      listed(own(object, property))
+        .filter(isObject)
+        .map((inner) => node(resolved(inner, named), property, named)),
+  }
+}
+
+function resolved(object: JsonObject, named: ReadonlyMap<string, JsonObject>): JsonObject {
+  const id = own(object, '@id')
+  return (isText(id) && !isTyped(object) ? named.get(id) : undefined) ?? object
+}
+
+function text(value: unknown): string[] {
+  if (isText(value)) return value.trim() === '' ? [] : [value.trim()]
+  if (typeof value === 'number') return [String(value)]
+  if (!isObject(value)) return []
+  return [own(value, '@value'), own(value, '@id'), own(value, 'url')].filter(isText).slice(0, 1)
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string'
 }

@@ -34,7 +34,7 @@ function lift(node: ParentNode): void {
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     flat.push(next)
     if (!isParent(next)) continue
-    waiting.push(...next.children.reverse())
+    for (const child of next.children.toReversed()) waiting.push(child)
     next.children = []
   }
   flat.forEach((child, index) => {

@@ -1,7 +1,11 @@
 import { type CheerioAPI, load } from 'cheerio/slim'
 import { getDomain } from 'tldts'
-import { type DataNode, readData } from './data.ts'
+import { readData } from './data.ts'
+import type { DataNode } from './data-node.ts'
 import { flatten, shorten } from './limits.ts'
+
+/** Whoever has a page at a host of many owners, `aurora.github.io`, owns that and not the host's domain. */
+const PRIVATE = { allowPrivateDomains: true }
 
 /** One HTML page, read: what all questions to a page are asked of. */
 export interface Page {
@@ -14,7 +18,7 @@ export interface Page {
   base: URL
   /** An address as the page writes it, made whole; null where it is none or leads to no page of the web (`javascript:`, `mailto:`). */
   absolute(href: string | undefined): URL | null
-  /** What the page says in JSON-LD, every typed thing of it, nested ones too, in document order. */
+  /** What the page says in JSON-LD and microdata, every typed thing of it, nested ones too, in document order. */
   data: readonly DataNode[]
 }
 
@@ -30,7 +34,7 @@ export function parsePage({ url, html }: { url: string; html: string }): Page {
   flatten($.root()[0])
   const own = new URL(url)
   const base = web($('base[href]').first().attr('href'), own) ?? own
-  return { url: own, domain: getDomain(url), $, base, absolute: (href) => web(href, base), data: readData($) }
+  return { url: own, domain: getDomain(url, PRIVATE), $, base, absolute: (href) => web(href, base), data: readData($) }
 }
 
 /** Control characters and spaces within an address are no part of it, as browsers see it (`java\nscript:`). */
