@@ -1,16 +1,22 @@
-import { rmSync } from 'node:fs'
+import { mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { build } from 'esbuild'
+import { BRAND_INDEX, ensureBrandIndex } from './brand-index/ensure.mjs'
 
 /**
  * Builds dist/: a few files that are loaded when they are needed, in place of some three hundred. Packages stay
  * packages, but for two that every start would wait for: zod has many files, and commander is CommonJS.
+ * The index of brands lies beside them, and stays as long as its source does: deriving it takes seconds.
  */
 
 const root = resolve(import.meta.dirname, '..')
 const dist = resolve(root, 'dist')
 
-rmSync(dist, { recursive: true, force: true })
+mkdirSync(dist, { recursive: true })
+for (const file of readdirSync(dist)) {
+  if (!BRAND_INDEX.includes(file)) rmSync(resolve(dist, file), { recursive: true, force: true })
+}
+ensureBrandIndex(dist)
 await build({
   entryPoints: [resolve(root, 'src/cli.ts')],
   outdir: dist,

@@ -1,0 +1,9 @@
+import { getDomain } from 'tldts'
+
+/**
+ * The registrable domain of an address, by the public suffix list with its private part: `shop.example.co.uk` is
+ * `example.co.uk`, and two shops on one host for shops are two. Null where there is none.
+ */
+export function registrableDomain(url: string): string | null {
+  return getDomain(url, { allowPrivateDomains: true })
+}

@@ -1,0 +1,34 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { gunzipSync } from 'node:zlib'
+import { IndexHead } from './record.ts'
+
+/** The index as it was built: its first line parsed, and the lines of its entities as text, which is searched as it is. */
+export interface BrandIndex {
+  head: IndexHead
+  lines: string
+}
+
+let read: BrandIndex | null = null
+
+/** The index that the package carries, read when it is first asked for. Throws an error that says what to do where it is missing. */
+export function readIndex(): BrandIndex {
+  read ??= open(new URL('dist/brand-index.txt.gz', packageRoot()))
+  return read
+}
+
+/** Reads the index at an address. */
+export function open(file: URL): BrandIndex {
+  if (!existsSync(file)) throw new Error(`the index of brands is missing (${file.pathname}): "npm run build" makes it`)
+  const text = gunzipSync(readFileSync(file)).toString('utf8')
+  const end = text.indexOf('\n')
+  return { head: IndexHead.parse(JSON.parse(text.slice(0, end))), lines: text.slice(end) }
+}
+
+/** The folder with package.json: this module lies deeper below it as a source than when it is built. */
+function packageRoot(): URL {
+  for (let folder = new URL('./', import.meta.url); ; folder = new URL('../', folder)) {
+    if (existsSync(new URL('package.json', folder))) return folder
+    if (folder.pathname === '/' || folder.href === new URL('../', folder).href)
+      throw new Error('earshot lies outside of its package: package.json is missing')
+  }
+}
