@@ -41,7 +41,7 @@ const FAMILIES: Readonly<Record<string, string>> = {
 }
 
 /** What a category of the map is, in a word or two: `brands/amenity/fast_food` is "fast food". */
-export function kindOf(category: string): string {
+function kindOf(category: string): string {
   const [tree, key = '', value = ''] = category.split('/')
   const words = value.replaceAll('_', ' ')
   const known = WORDS[`${key}/${value}`]
@@ -50,4 +50,20 @@ export function kindOf(category: string): string {
   const family = FAMILIES[key]
   if (family !== undefined) return family
   return key === 'shop' && !PLACES.has(value) ? `${words} shop` : words
+}
+
+const MOST_KINDS = 6
+
+/** What it is by its brand; by what it runs only where it is no brand, since brands run car parks and cameras too. */
+export function kindsOf(categories: readonly string[]): string[] {
+  const brands = categories.filter((category) => category.startsWith('brands/'))
+  const others = categories.filter((category) => !category.startsWith('flags/'))
+  return byCount((brands.length > 0 ? brands : others).map(kindOf)).slice(0, MOST_KINDS)
+}
+
+/** Each word once, the most frequent first. */
+function byCount(words: readonly string[]): string[] {
+  const counts = new Map<string, number>()
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
+  return [...counts].sort(([, a], [, b]) => b - a).map(([word]) => word)
 }
