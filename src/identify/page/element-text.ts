@@ -15,3 +15,20 @@ export function textOf(element: Element, longest: number): string {
   }
   return texts.join(' ').replace(/\s+/g, ' ').trim()
 }
+
+/** Characters of a label that are of interest. */
+const LABEL = 200
+
+/** What a reader is told of a link: its text, its title and label, and those of pictures within it. */
+export function labelOf(element: Element): string {
+  const labels: string[] = []
+  const waiting: AnyNode[] = [element]
+  for (let seen = 0, next = waiting.pop(); next !== undefined && seen < LABEL; seen++, next = waiting.pop()) {
+    if (next.type !== 'tag') continue
+    const { title = '', alt = '', 'aria-label': label = '' } = next.attribs
+    labels.push(title, alt, label)
+    for (const child of next.children) waiting.push(child)
+  }
+  const text = [textOf(element, LABEL), ...new Set(labels)].filter((part) => part !== '').join(' ')
+  return text.slice(0, LABEL)
+}

@@ -60,7 +60,8 @@ export function sameAs(page: Page): string[] {
 function metaNames({ $ }: Page): string[] {
   return ['meta[property="og:site_name"]', 'meta[name="og:site_name"]', 'meta[name="application-name"]'].flatMap(
     (selector) =>
-      $(selector)
+      $.root()
+        .find(selector)
         .toArray()
         .map((meta) => meta.attribs.content ?? ''),
   )

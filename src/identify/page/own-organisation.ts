@@ -1,9 +1,7 @@
-import { getDomain, getDomainWithoutSuffix } from 'tldts'
 import type { DataNode } from './data-node.ts'
 import { isOrganisation } from './organisation-types.ts'
 import type { Page } from './page.ts'
-
-const PRIVATE = { allowPrivateDomains: true }
+import { domainWithin, labelWithin } from './site-of.ts'
 
 /** The properties by which a site's own organisation hangs on what the site says of its pages. */
 const OWN: ReadonlySet<string> = new Set(['publisher', 'copyrightHolder', 'sourceOrganization', 'mainEntity', 'about'])
@@ -57,10 +55,6 @@ function sameSite(page: Page, address: string): boolean {
   const url = page.absolute(address)
   if (url === null) return false
   if (url.host === page.url.host) return true
-  const label = getDomainWithoutSuffix(url.href, PRIVATE)
-  return label !== null && label !== '' && (getDomain(url.href, PRIVATE) === page.domain || label === labelOf(page))
-}
-
-function labelOf(page: Page): string | null {
-  return getDomainWithoutSuffix(page.url.href, PRIVATE)
+  const label = labelWithin(url)
+  return label !== null && (domainWithin(url) === page.domain || label === labelWithin(page.url))
 }

@@ -1,11 +1,8 @@
 import { type CheerioAPI, load } from 'cheerio/slim'
-import { getDomain } from 'tldts'
 import { readData } from './data.ts'
 import type { DataNode } from './data-node.ts'
 import { flatten, shorten } from './limits.ts'
-
-/** Whoever has a page at a host of many owners, `aurora.github.io`, owns that and not the host's domain. */
-const PRIVATE = { allowPrivateDomains: true }
+import { domainWithin } from './site-of.ts'
 
 /** One HTML page, read: what all questions to a page are asked of. */
 export interface Page {
@@ -34,7 +31,7 @@ export function parsePage({ url, html }: { url: string; html: string }): Page {
   flatten($.root()[0])
   const own = new URL(url)
   const base = web($('base[href]').first().attr('href'), own) ?? own
-  return { url: own, domain: getDomain(url, PRIVATE), $, base, absolute: (href) => web(href, base), data: readData($) }
+  return { url: own, domain: domainWithin(own), $, base, absolute: (href) => web(href, base), data: readData($) }
 }
 
 /** Control characters and spaces within an address are no part of it, as browsers see it (`java\nscript:`). */

@@ -1,0 +1,127 @@
+import { organisation } from './organisation.ts'
+import type { Page } from './page.ts'
+import { labelWithin } from './site-of.ts'
+
+/** The same name, the same but for a word that accounts are told apart by, a name that holds or abbreviates the other, or none of these. */
+export const LIKENESS = { same: 3, variant: 2, kin: 1, none: 0 } as const
+export type Likeness = (typeof LIKENESS)[keyof typeof LIKENESS]
+const BEST_FIRST = [LIKENESS.same, LIKENESS.variant, LIKENESS.kin] as const
+
+/** What brands put before or after their name where the name itself is taken, or to tell countries apart. */
+const BEFORE = [
+  'the',
+  'official',
+  'real',
+  'get',
+  'try',
+  'use',
+  'join',
+  'hello',
+  'hey',
+  'we',
+  'weare',
+  'team',
+  'my',
+  'its',
+]
+const AFTER = [
+  ...['official', 'oficial', 'officiel', 'offiziell', 'hq', 'app', 'inc', 'ltd', 'llc', 'co', 'corp', 'com', 'group'],
+  ...[
+    'tv',
+    'live',
+    'online',
+    'web',
+    'info',
+    'global',
+    'intl',
+    'world',
+    'us',
+    'usa',
+    'uk',
+    'de',
+    'fr',
+    'es',
+    'it',
+    'nl',
+    'eu',
+  ],
+]
+/** Two letters stand in too many names to tell one. */
+const SHORTEST = 3
+const LONGEST_WORDS = 8
+
+/**
+ * How much a handle looks like the name of the brand whose site the page is on. The names are the label of its domain,
+ * those that the page gives its site and organisation, and on a front page the parts of its title.
+ */
+export function likenessTo(page: Page): (handle: string) => Likeness {
+  const texts = [...labels(page), ...organisation(page).names, ...titles(page)]
+  const names = [...new Set(texts.map(folded))].filter((name) => name.length > 1)
+  const initials = new Set(texts.map(initialsOf).filter((letters) => letters.length > 1))
+  return (handle) => {
+    const found = cores(handle).map((core) => compare(core, names, initials))
+    return BEST_FIRST.find((likeness) => found.includes(likeness)) ?? LIKENESS.none
+  }
+}
+
+function compare(core: string, names: readonly string[], initials: ReadonlySet<string>): Likeness {
+  const bare = stripped(core)
+  if (names.includes(core)) return LIKENESS.same
+  if (names.some((name) => bare.includes(name)) || names.some((name) => stripped(name).includes(core)))
+    return LIKENESS.variant
+  if (initials.has(core) || names.some((name) => holds(core, name))) return LIKENESS.kin
+  return LIKENESS.none
+}
+
+function holds(core: string, name: string): boolean {
+  const [short, long] = core.length < name.length ? [core, name] : [name, core]
+  if (short.length < SHORTEST) return false
+  return short.length === SHORTEST ? long.startsWith(short) || long.endsWith(short) : long.includes(short)
+}
+
+/** The name with each of the usual words before it and after it left out. */
+function stripped(name: string): string[] {
+  const begun = [name, ...BEFORE.filter((word) => name.startsWith(word)).map((word) => name.slice(word.length))]
+  return begun
+    .flatMap((text) => [
+      text,
+      ...AFTER.filter((word) => text.endsWith(word)).map((word) => text.slice(0, -word.length)),
+    ])
+    .filter((text) => text.length >= SHORTEST && text !== name)
+}
+
+/** What of a handle may be the name: `company/aurora`, `aurora@social.example`, `aurora.example`. */
+function cores(handle: string): string[] {
+  const last = handle.replace(/^.*\//, '').replace(/^[@+]/, '')
+  const [user = ''] = last.split('@')
+  const [label = ''] = user.split('.')
+  return [...new Set([user, label].map(folded))].filter((core) => core !== '')
+}
+
+function labels({ url }: Page): string[] {
+  const label = labelWithin(url)
+  return label === null ? [] : [label]
+}
+
+function titles({ $, url }: Page): string[] {
+  if (url.pathname !== '/') return []
+  const parts = $('title')
+    .first()
+    .text()
+    .slice(0, 500)
+    .split(/\s[-–—|·:•]+\s|[|:]/u)
+  return parts.map((part) => part.trim()).filter((part) => part !== '' && part.split(/\s+/).length <= 4)
+}
+
+/** Letters and digits alone, in lower case and without marks. */
+function folded(text: string): string {
+  return text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '')
+}
+
+function initialsOf(name: string): string {
+  const words = name.split(/[^\p{L}\p{N}]+/u).filter(Boolean)
+  return words.length > LONGEST_WORDS ? '' : folded(words.map((word) => word.charAt(0)).join(''))
+}
