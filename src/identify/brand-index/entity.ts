@@ -47,7 +47,12 @@ function accountsOf(record: IndexRecord, catalogue: Catalogue): Entity['accounts
     const value = record.accounts[field]
     const platform = platformOf(field)
     const handle =
-      value === undefined ? null : (catalogue.network(platform)?.handle.parse(ADDRESS[field](value)) ?? null)
+      value === undefined ? null : (catalogue.network(platform)?.handle.parse(addressOf(field, value)) ?? null)
     return handle === null ? [] : [{ platform, handle }]
   })
+}
+
+/** Some values are whole addresses, against Wikidata's own rules. */
+function addressOf(field: Field, value: string): string {
+  return /^https?:/.test(value) ? value : ADDRESS[field](value)
 }

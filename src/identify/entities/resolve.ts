@@ -1,15 +1,17 @@
 import type { Entity } from '../../evidence/identity.ts'
 import { registrableDomain } from '../brand-index/domain.ts'
+import { isPlace } from '../brand-index/place.ts'
 import type { Question } from '../source.ts'
 import { kindFits } from './kind-fit.ts'
 import { mergeEntities } from './merge.ts'
 import { nameFit } from './name-fit.ts'
 import { domainsOf, prominence } from './prominence.ts'
 import { bySite, type Contender } from './same-site.ts'
+import { type Wanted, whyAmbiguous, whyBest, whyNoneOfKind, whyOnly, whySite, whyUnknown } from './why.ts'
 
 /**
  * What a name was resolved to. `why` is a sentence for the user. `passedOver` fitted as well, and lost; `candidates` are
- * those among which the user must choose, the likeliest first.
+ * those among which the user must choose, the likeliest first. Both are cut after ten.
  */
 export type Resolution =
   | { kind: 'one'; entity: Entity; why: string; passedOver: readonly Entity[] }
@@ -28,10 +30,11 @@ const MOST = 10
 /**
  * Which entity a name means, or that it cannot be told. It refuses to guess:
  *
- * - What has neither website nor account is no brand, and out.
+ * - What has neither website nor account is no brand, and out; so are places that no catalogue of brands has, unless
+ *   a website or a kind was given.
  * - With a website, only entities with a site in its registrable domain remain: the one that weighs most is taken.
- * - Else the name must be one of the entity's names; with a kind, only entities of that kind remain, and it is enough
- *   that a name begins so.
+ * - Else what was asked for must be one of the entity's names; with a kind, only entities of that kind remain, and
+ *   where none is called so it is enough that a name begins so.
  * - Entities that share a registrable domain count as one. The weight of each is its prominence (networks and websites
  *   known), twice where the name is its own and not an alias. One alone is taken; of several, one that weighs at least
  *   twice the next and has a prominence of at least 5.
@@ -42,75 +45,69 @@ export function resolve(
 ): Resolution {
   const contenders = mergeEntities(entities)
     .filter(({ websites, accounts }) => websites.length + accounts.length > 0)
-    .map((entity): Contender => {
-      const fit = nameFit(entity, question)
-      return { entity, fit, weight: prominence(entity) * WEIGHT[fit] }
-    })
+    .map((entity) => contender(entity, question))
     .sort(heavierFirst)
-  const { website, kind } = question
-  if (website !== null) return ofSite(contenders, website)
-  const called = contenders.filter(({ fit }) => fit === 'name' || fit === 'alias')
-  const beginning = contenders.filter(({ fit }) => fit === 'beginning')
-  if (kind === null)
-    return called.length === 0 ? unknownName(question.name) : decide(called, beginning, question.name, null)
-  const ofKind = ({ entity }: Contender) => kindFits(entity, kind)
-  const fitting = [called, beginning].map((all) => all.filter(ofKind)).find((some) => some.length > 0)
-  if (fitting !== undefined) return decide(fitting, [], question.name, kind)
-  if (called.length === 0) return unknownName(question.name)
-  const why = `None of the brands called "${question.name}" is described as "${kind}".`
-  return { kind: 'ambiguous', candidates: listed([...called, ...beginning]), why }
+  if (question.website !== null) return ofSite(contenders, question.website)
+  return question.kind === null ? ofName(contenders, question.name) : ofKind(contenders, question.name, question.kind)
+}
+
+function contender(entity: Entity, question: Pick<Question, 'name' | 'aliases'>): Contender {
+  const fit = nameFit(entity, question)
+  return { entity, fit, weight: prominence(entity) * WEIGHT[fit] }
 }
 
 function ofSite(contenders: readonly Contender[], website: string): Resolution {
   const domain = registrableDomain(website)
   const there = contenders.filter(({ entity }) => domain !== null && domainsOf(entity).has(domain))
   const [first, ...others] = there
-  if (first === undefined) return { kind: 'none', why: `No brand is known by the website ${domain ?? website}.` }
-  const best = others.length === 0 ? '' : `, and it is the best known of the ${there.length} there`
-  return {
-    kind: 'one',
-    entity: first.entity,
-    why: `Its website is ${domain}, as you said${best}.`,
-    passedOver: listed(others),
-  }
+  if (domain === null || first === undefined)
+    return { kind: 'none', why: `No brand is known by the website ${domain ?? website}.` }
+  return { kind: 'one', entity: first.entity, why: whySite(domain, others.length), passedOver: listed(others) }
 }
 
-function decide(
-  called: readonly Contender[],
-  beginning: readonly Contender[],
-  name: string,
-  kind: string | null,
-): Resolution {
-  const [first, second, ...rest] = bySite(called)
-  if (first === undefined) return unknownName(name)
-  const passedOver = listed(called.filter((contender) => contender !== first))
-  const described = kind === null ? '' : ` that is described as "${kind}"`
-  const brand = `brand called "${name}"${described}`
-  if (second === undefined)
-    return { kind: 'one', entity: first.entity, why: `It is the only ${brand} in ${catalogues(called)}.`, passedOver }
-  const several = rest.length + 2
-  if (first.weight >= CLEAR * second.weight && prominence(first.entity) >= WELL_KNOWN) {
-    const why = `Of ${several} brands called "${name}"${described.replace(' is ', ' are ')} it is by far the best known.`
-    return { kind: 'one', entity: first.entity, why, passedOver }
-  }
-  const why = `"${name}" may be any of ${several} brands${described.replace(' is ', ' are ')}, and none is much better known than the others.`
-  return { kind: 'ambiguous', candidates: listed([...bySite(called), ...beginning]), why }
+function ofName(contenders: readonly Contender[], name: string): Resolution {
+  const brands = contenders.filter(
+    ({ entity }) => entity.sources.includes('index') || !isPlace(entity.description ?? ''),
+  )
+  const beginning = brands.filter(({ fit }) => fit === 'beginning')
+  return decide(brands.filter(isCalledSo), { name, kind: null }, beginning)
 }
 
-function unknownName(name: string): Resolution {
-  return { kind: 'none', why: `No brand called "${name}" is known.` }
+function ofKind(contenders: readonly Contender[], name: string, kind: string): Resolution {
+  const called = contenders.filter(isCalledSo)
+  const beginning = contenders.filter(({ fit }) => fit === 'beginning')
+  const wanted = { name, kind }
+  for (const all of [called, beginning]) {
+    const fitting = all.filter(({ entity }) => kindFits(entity, kind))
+    if (fitting.length > 0) return decide(fitting, wanted, [])
+  }
+  if (called.length === 0) return { kind: 'none', why: whyUnknown(name, beginning) }
+  return { kind: 'ambiguous', candidates: listed([...called, ...beginning]), why: whyNoneOfKind(wanted) }
+}
+
+/** Takes the clear winner of those that fit; `beginning` is only named beside them. */
+function decide(called: readonly Contender[], wanted: Wanted, beginning: readonly Contender[]): Resolution {
+  const sites = bySite(called)
+  const [first, second] = sites
+  if (first === undefined) return { kind: 'none', why: whyUnknown(wanted.name, beginning) }
+  const passedOver = listed(called.filter((other) => other !== first))
+  if (second === undefined) return { kind: 'one', entity: first.entity, why: whyOnly(wanted, called), passedOver }
+  if (first.weight >= CLEAR * second.weight && prominence(first.entity) >= WELL_KNOWN)
+    return { kind: 'one', entity: first.entity, why: whyBest(wanted, sites.length), passedOver }
+  const candidates = listed([...sites, ...beginning])
+  return { kind: 'ambiguous', candidates, why: whyAmbiguous(wanted, sites.length) }
+}
+
+function isCalledSo({ fit }: Contender): boolean {
+  return fit === 'name' || fit === 'alias'
 }
 
 function listed(contenders: readonly Contender[]): Entity[] {
   return contenders.slice(0, MOST).map(({ entity }) => entity)
 }
 
-function catalogues(contenders: readonly Contender[]): string {
-  const names = { index: 'name-suggestion-index', wikidata: 'Wikidata' }
-  return [...new Set(contenders.flatMap(({ entity }) => entity.sources))].map((source) => names[source]).join(' and ')
-}
-
 /** By weight; of equals the one whose item in Wikidata is older, since what is well known got its item early. */
 function heavierFirst(a: Contender, b: Contender): number {
-  return b.weight - a.weight || a.entity.id.length - b.entity.id.length || (a.entity.id < b.entity.id ? -1 : 1)
+  const itemOf = ({ entity }: Contender) => Number(entity.id.slice(1))
+  return b.weight - a.weight || itemOf(a) - itemOf(b)
 }
