@@ -35,6 +35,8 @@ export const HANDLE_PROPERTIES: readonly HandleProperty[] = [
   { property: 'P2984', platform: 'snapchat', before: 'https://www.snapchat.com/add/' },
   { property: 'P3185', platform: 'vk', before: 'https://vk.com/' },
   { property: 'P3579', platform: 'weibo', before: 'https://weibo.com/' },
+  { property: 'P7650', platform: 'weixin', before: '' },
+  { property: 'P3502', platform: 'ameblo', before: '' },
   { property: 'P2037', platform: 'github', before: 'https://github.com/' },
   { property: 'P3943', platform: 'tumblr', before: '' },
   { property: 'P3899', platform: 'medium', before: 'https://medium.com/@' },
