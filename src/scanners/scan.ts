@@ -4,15 +4,21 @@ import type { Http } from '../http/request.ts'
 import type { CoverageLog } from './coverage-log.ts'
 import type { Gathered } from './gathered.ts'
 import type { Scan, Scanner } from './scanner.ts'
-import type { PlatformTask } from './task.ts'
+import type { PlatformTask, ScanTask } from './task.ts'
 
-/** One platform being read: what is asked, and what was read so far. */
-export interface Run {
+/** What a scanner is shown of a reading: what it reads with, and what was read so far. */
+export interface Reading {
   scanner: Scanner
-  task: PlatformTask
-  gathered: Gathered
+  task: ScanTask
+  gathered: Pick<Gathered, 'by'>
   accounts: readonly Account[]
   notes: Set<string>
+}
+
+/** One platform being read: what is asked, and what was read so far. */
+export interface Run extends Reading {
+  task: PlatformTask
+  gathered: Gathered
 }
 
 /** Where one reading leaves what the scanner tells of it. */
@@ -26,7 +32,7 @@ export interface ScanLog {
  *
  * @param nameOf how a part is named in the evidence.
  */
-export function openScan(run: Run, http: Http, log: ScanLog, nameOf: (part: string) => string): Scan {
+export function openScan(run: Reading, http: Http, log: ScanLog, nameOf: (part: string) => string): Scan {
   const { scanner, task } = run
   const { window, observedAt, signal, clock, origin } = task
   return {

@@ -14,11 +14,8 @@ export interface ScanProgress {
   requests: number
 }
 
-/** What is to be read of one platform, and with what. */
-export interface PlatformTask {
-  brand: Brand
-  /** The brand's official accounts on this platform, as configured or identified; others are left out by the caller. */
-  accounts: readonly AccountRef[]
+/** What a platform is read with. */
+export interface ScanTask {
   http: Http
   /** The origin in force; `originResolver` makes it. */
   origin: (name: string) => string
@@ -29,6 +26,13 @@ export interface PlatformTask {
   observedAt: Seconds
   clock: Clock
   signal: AbortSignal
+}
+
+/** What is to be read of one platform, and with what. */
+export interface PlatformTask extends ScanTask {
+  brand: Brand
+  /** The brand's official accounts on this platform, as configured or identified; others are left out by the caller. */
+  accounts: readonly AccountRef[]
   /** Posts to the brand that have no official answer in what was read so far, newest first. */
   unanswered: (evidence: PlatformEvidence) => readonly Post[]
   onProgress: (progress: ScanProgress) => void
