@@ -11,11 +11,15 @@ export interface Form {
   addresses: readonly [string, ...string[]]
   /** What the name looks like, from end to end. Where it has a group, that is the name and the rest is decoration. */
   name: RegExp
-  /** How the handle is written: `company/{}`; the bare name where nothing is said. */
+  /** How the handle is kept: `company/{}`; the bare name where nothing is said. */
   handle?: string
-  /** Taken where a user types a name and nothing that tells the kind. Without it, kinds whose handle is the bare name are. */
+  /** Other ways in which people write it: `u/{}` for `user/{}`. */
+  alsoWritten?: readonly string[]
+  /** Taken for a name that is typed with nothing to tell its kind, as are all kinds whose handle is the bare name. */
   bare?: true
-  /** What all spellings of one name have in common; lower case where nothing is said. */
+  /** Upper and lower case tell two accounts apart. */
+  caseCounts?: true
+  /** What all spellings of one name have in common, where that is more than lower case. */
   key?: (name: string) => string
 }
 

@@ -19,8 +19,9 @@ export function fromFacts(facts: NetworkFacts): Network {
   const key = (handle: string): string => {
     const found = readWritten(handle, kinds)
     if (found === null) return handle.toLowerCase()
-    const common = found.kind.key?.(found.name) ?? found.name.toLowerCase()
-    return found.kind.handle.replace('{}', () => common)
+    const { kind, name } = found
+    const common = kind.caseCounts === true ? name : (kind.key?.(name) ?? name.toLowerCase())
+    return kind.handle.replace('{}', () => common)
   }
   return {
     id: facts.id,
@@ -81,17 +82,20 @@ function readAddress(text: string, kinds: readonly Kind[], tabs: ReadonlySet<str
   return null
 }
 
-/** A handle as it is kept or typed: by what stands before its name, else as a bare name. */
+/** A handle as it is kept or typed: by what stands around its name, else as a bare name, be it with an @. */
 function readWritten(text: string, kinds: readonly Kind[]): Found | null {
-  const typed = text.replace(/^[@/]/, '')
+  const typed = text.replace(/^\//, '')
   for (const kind of kinds) {
-    const [before = '', after = ''] = kind.handle.replace(/^@/, '').split('{}')
-    if (!typed.toLowerCase().startsWith(before) || !typed.endsWith(after)) continue
-    const name = nameIn(kind, typed.slice(before.length, typed.length - after.length))
-    if (name !== null) return { kind, name }
+    for (const form of [kind.handle, ...(kind.alsoWritten ?? [])]) {
+      const [before = '', after = ''] = form.split('{}')
+      if (before === '' || !typed.toLowerCase().startsWith(before) || !typed.endsWith(after)) continue
+      const name = nameIn(kind, typed.slice(before.length, typed.length - after.length))
+      if (name !== null) return { kind, name }
+    }
   }
+  const bare = typed.replace(/^@/, '')
   for (const kind of kinds) {
-    const name = kind.bare === true ? nameIn(kind, typed) : null
+    const name = kind.bare === true || kind.handle === '{}' ? nameIn(kind, bare) : null
     if (name !== null) return { kind, name }
   }
   return null

@@ -8,6 +8,7 @@ export interface Template {
 }
 
 const NAME = '{}'
+const PREFIX = /^(?:www|m)\./
 
 /**
  * Reads a template of the form that `Form` describes.
@@ -29,7 +30,7 @@ export function template(source: string, isProfileHost: (host: string) => boolea
       const names: (string | null)[] = []
       if (host === '') {
         if (!isProfileHost(address.host)) return null
-      } else names.push(inStep(host, address.host.replace(host.startsWith(NAME) ? '' : /^(?:www|m)\./, '')))
+      } else names.push(hostStep(host, address.host))
       if (address.path.length < steps.length) return null
       names.push(...steps.map((step, at) => inStep(step, address.path[at] ?? '')))
       if (value !== undefined) names.push(inStep(value, address.query.get(parameter) ?? ''))
@@ -44,12 +45,21 @@ export function template(source: string, isProfileHost: (host: string) => boolea
   }
 }
 
+/** The name in a host; `www` and `m` stand before hosts and are no names. */
+function hostStep(expected: string, actual: string): string | null {
+  if (expected.startsWith(NAME)) return PREFIX.test(actual) ? null : inStep(expected, actual)
+  return inStep(expected.replace(PREFIX, ''), actual.replace(PREFIX, ''))
+}
+
 /** The name in one step; empty where the step has none and fits, null where it does not fit. */
 function inStep(expected: string, actual: string): string | null {
   if (expected === '_') return ''
   const [before = '', after] = expected.split(NAME)
   const lower = actual.toLowerCase()
-  if (after === undefined) return lower === before ? '' : null
-  const fits = lower.startsWith(before) && lower.endsWith(after) && actual.length > before.length + after.length
+  if (after === undefined) return lower === before.toLowerCase() ? '' : null
+  const fits =
+    lower.startsWith(before.toLowerCase()) &&
+    lower.endsWith(after.toLowerCase()) &&
+    actual.length > before.length + after.length
   return fits ? actual.slice(before.length, actual.length - after.length) : null
 }

@@ -1,4 +1,5 @@
 import type { NetworkFacts } from '../facts.ts'
+import { words } from '../words.ts'
 
 /** The name or number in the address of an organisation's page: any letters, since LinkedIn once took them from its name. */
 const PAGE = /^[\p{L}\p{M}\p{N}\p{Pd}_.,'’‘&+©®™*()（）!·•-]{1,120}$/u
@@ -25,29 +26,11 @@ export const LINKEDIN: NetworkFacts = {
     // A site's page on the reader that LinkedIn once had.
     { handle: 'today/{}', addresses: ['/today/{}'], name: /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/i },
   ],
-  tabs: [
-    'about',
-    'careers',
-    'events',
-    'insights',
-    'jobs',
-    'life',
-    'mycompany',
-    'people',
-    'posts',
-    'products',
-    'services',
-    'videos',
-  ],
+  tabs: words(`
+    about careers events insights jobs life mycompany people posts products services videos
+  `),
   reserved: ['setup', 'login', 'unavailable'],
-  vendors: [
-    'linkedin',
-    'wix-com',
-    'squarespace',
-    'shopify',
-    'wordpress',
-    'automattic',
-    'company/weebly',
-    'company/webflow-inc-',
-  ],
+  vendors: words(`
+    linkedin wix-com squarespace shopify wordpress automattic company/weebly company/webflow-inc-
+  `),
 }

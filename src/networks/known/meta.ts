@@ -1,4 +1,5 @@
 import type { NetworkFacts } from '../facts.ts'
+import { words } from '../words.ts'
 
 /**
  * A page's user name, or its number. Facebook keeps a name and a number apart by a dash (`Aurora-Air-1000123`) and reads
@@ -33,114 +34,21 @@ const FACEBOOK: NetworkFacts = {
       key: (name) => name.toLowerCase().replaceAll('.', ''),
     },
   ],
-  tabs: [
-    'about',
-    'about_contact_and_basic_info',
-    'app',
-    'community',
-    'events',
-    'followers',
-    'home',
-    'info',
-    'likes',
-    'live',
-    'live_videos',
-    'mentions',
-    'photos',
-    'photos_stream',
-    'posts',
-    'reels',
-    'reviews',
-    'shop',
-    'timeline',
-    'videos',
-    'wall',
-  ],
-  reserved: [
-    '2008',
-    'about',
-    'ads',
-    'ajax',
-    'apps',
-    'badges',
-    'business',
-    'campaign',
-    'careers',
-    'checkpoint',
-    'connect',
-    'dialog',
-    'directory',
-    'events',
-    'feed',
-    'feeds',
-    'fbml',
-    'games',
-    'gaming',
-    'group',
-    'groups',
-    'hashtag',
-    'help',
-    'home',
-    'images',
-    'legal',
-    'lite',
-    'live',
-    'login',
-    'marketplace',
-    'media',
-    'messages',
-    'notes',
-    'offers',
-    'page',
-    'pages',
-    'people',
-    'permalink',
-    'pg',
-    'photo',
-    'photos',
-    'plugins',
-    'policies',
-    'policy',
-    'posts',
-    'privacy',
-    'profile',
-    'public',
-    'recover',
-    'reel',
-    'reels',
-    'reg',
-    'search',
-    'settings',
-    'share',
-    'sharer',
-    'stories',
-    'story',
-    'terms',
-    'tr',
-    'v2.0',
-    'video',
-    'videos',
-    'watch',
-    'widgets',
-    'xfbml',
-  ],
-  vendors: [
-    'facebook',
-    'facebookapp',
-    'meta',
-    'platform',
-    'wix',
-    'wordpress',
-    'wordpresscom',
-    'squarespace',
-    'shopify',
-    'weebly',
-    'godaddy',
-    'jimdo',
-    'elegantthemes',
-    'envato',
-    'themeforest',
-  ],
+  tabs: words(`
+    about about_contact_and_basic_info app community events followers home info likes live live_videos
+    mentions photos photos_stream posts reels reviews shop timeline videos wall
+  `),
+  reserved: words(`
+    2008 about ads ajax apps badges business campaign careers checkpoint connect dialog directory events
+    feed feeds fbml games gaming group groups hashtag help home images legal lite live login marketplace
+    media messages notes offers page pages people permalink pg photo photos plugins policies policy
+    posts privacy profile public recover reel reels reg search settings share sharer stories story terms
+    tr v2.0 video videos watch widgets xfbml
+  `),
+  vendors: words(`
+    facebook facebookapp meta platform wix wordpress wordpresscom squarespace shopify weebly godaddy
+    jimdo elegantthemes envato themeforest
+  `),
 }
 
 const INSTAGRAM: NetworkFacts = {
@@ -158,39 +66,13 @@ const INSTAGRAM: NetworkFacts = {
     },
   ],
   tabs: ['channel', 'guides', 'igtv', 'reels', 'tagged', 'feed'],
-  reserved: [
-    'about',
-    'accounts',
-    'api',
-    'ar',
-    'challenge',
-    'developer',
-    'direct',
-    'directory',
-    'embed.js',
-    'explore',
-    'graphql',
-    'legal',
-    'p',
-    'press',
-    'reel',
-    'reels',
-    'share',
-    'stories',
-    'tv',
-    'web',
-  ],
-  vendors: [
-    'instagram',
-    'wix',
-    'wordpressdotcom',
-    'squarespace',
-    'shopify',
-    'weebly',
-    'godaddy',
-    'elegantthemes',
-    'envato',
-  ],
+  reserved: words(`
+    about accounts api ar challenge developer direct directory embed.js explore graphql legal p press
+    reel reels share stories tv web
+  `),
+  vendors: words(`
+    instagram wix wordpressdotcom squarespace shopify weebly godaddy elegantthemes envato
+  `),
 }
 
 /** Names are those of Instagram accounts. */

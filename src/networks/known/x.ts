@@ -1,4 +1,5 @@
 import type { NetworkFacts } from '../facts.ts'
+import { words } from '../words.ts'
 
 /** https://help.x.com/en/managing-your-account/x-username-rules: at most 15 letters, digits and underscores. */
 export const X: NetworkFacts = {
@@ -12,46 +13,15 @@ export const X: NetworkFacts = {
   publicReplies: 'anyone',
   grammar: 'up to 15 letters, digits and underscores, like auroraair',
   forms: [{ addresses: ['/{}', '/@{}'], name: /^[A-Za-z0-9_]{1,15}$/ }],
-  tabs: ['with_replies', 'highlights', 'articles', 'media', 'likes', 'followers', 'following', 'verified_followers'],
-  reserved: [
-    'about',
-    'account',
-    'compose',
-    'download',
-    'explore',
-    'hashtag',
-    'home',
-    'i',
-    'intent',
-    'jobs',
-    'login',
-    'logout',
-    'messages',
-    'notifications',
-    'oauth',
-    'personalization',
-    'privacy',
-    'search',
-    'settings',
-    'share',
-    'signup',
-    'statuses',
-    'tos',
-    'widgets',
-  ],
-  vendors: [
-    'x',
-    'twitter',
-    'wix',
-    'wordpress',
-    'wordpressdotcom',
-    'squarespace',
-    'shopify',
-    'weebly',
-    'godaddy',
-    'jimdo',
-    'elegantthemes',
-    'envato',
-    'themeforest',
-  ],
+  tabs: words(`
+    with_replies highlights articles media likes followers following verified_followers
+  `),
+  reserved: words(`
+    about account compose download explore hashtag home i intent jobs login logout messages
+    notifications oauth personalization privacy search settings share signup statuses tos widgets
+  `),
+  vendors: words(`
+    x twitter wix wordpress wordpressdotcom squarespace shopify weebly godaddy jimdo elegantthemes
+    envato themeforest
+  `),
 }
