@@ -27,14 +27,14 @@ const PARAMETERS = [
 
 /** Elements of a page that may name an account: links, and the buttons and boxes that networks hand out for following one. */
 export const NAMING =
-  'a[href], area[href], iframe[src], fb\\:like, fb\\:like-box, fb\\:page, fb\\:fan, fb\\:follow, fb\\:subscribe, g\\:plus, [data-href], [data-screen-name], .g-ytsubscribe, script[type="IN/FollowCompany"]'
+  'a[href], area[href], iframe[src], iframe[data-src], fb\\:like, fb\\:like-box, fb\\:page, fb\\:fan, fb\\:follow, fb\\:subscribe, g\\:plus, [data-href], [data-screen-name], .g-ytsubscribe, script[type="IN/FollowCompany"]'
 
 /** The addresses of accounts that an element names: its own, or that which a network's button stands for. */
 export function addressesOf(element: Element, page: Page): URL[] {
   const { name, attribs } = element
   const found: (string | undefined)[] = []
-  if (name === 'a' || name === 'area') found.push(attribs.href)
-  else if (name === 'iframe') found.push(attribs.src)
+  if (name === 'a' || name === 'area') found.push(attribs.href, schemeless(attribs.href))
+  else if (name === 'iframe') found.push(attribs.src, attribs['data-src'])
   else if (FACEBOOK_TAGS.has(name) || name === 'g:plus') found.push(attribs.href, numbered(attribs.profile_id))
   else if (name === 'script') found.push(company(attribs['data-id']))
   if (name !== 'iframe') found.push(attribs['data-href'])
@@ -54,7 +54,7 @@ function meant(url: URL, page: Page, framed: boolean): URL | null {
       return page.absolute(screenName(named ?? undefined))
     }
   }
-  if (host === 'facebook.com' && pathname.startsWith('/plugins/')) {
+  if (host === 'facebook.com' && /^(?:\/v[\d.]+)?\/plugins\//.test(pathname)) {
     return page.absolute(searchParams.get('href') ?? numbered(searchParams.get('id') ?? undefined))
   }
   if (host === 'youtube.com' && pathname === '/subscription_center') {
@@ -63,7 +63,7 @@ function meant(url: URL, page: Page, framed: boolean): URL | null {
   }
   // A frame shows what is somebody's; only the buttons above name an account by it.
   if (framed) return null
-  return domainWithin(url) === page.domain ? redirected(url) : url
+  return page.domain !== null && domainWithin(url) === page.domain ? redirected(url) : url
 }
 
 /** Many sites lead away by a page of their own, `/exit?url=https://...`. */
@@ -73,6 +73,12 @@ function redirected(url: URL): URL {
     if (target !== null && /^https?:\/\//i.test(target) && URL.canParse(target)) return new URL(target)
   }
   return url
+}
+
+/** `www.facebook.com/aurora`, where the scheme was forgotten. */
+function schemeless(href: string | undefined): string | undefined {
+  const text = href?.trim() ?? ''
+  return /^(?:[a-z0-9-]+\.)+[a-z]{2,}\/\S/i.test(text) ? `https://${text}` : undefined
 }
 
 export function screenName(name: string | undefined): string | undefined {

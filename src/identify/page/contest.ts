@@ -35,7 +35,7 @@ const RIVALS = 2
  * the page's frame, is named most often, comes first. Another one keeps its place where it looks like the brand, too, and
  * stands in the page's frame or beside the main one (for support, for a country); where it looks like the brand and stands elsewhere
  * it may be a part of it, so it counts as text; where it doesn't, it is somebody else's. What is only in the text is the brand's where it
- * looks like it, or where nothing better is there and the page asks to follow it.
+ * looks like it, or where it is the only one there and the page asks to follow it.
  */
 export function brandsAmong(mentions: readonly Mention[], likeness: (handle: string) => Likeness): Named[] {
   const all = candidates(mentions, likeness).filter((candidate) => !isVendor(candidate))
@@ -43,12 +43,12 @@ export function brandsAmong(mentions: readonly Mention[], likeness: (handle: str
   const unlike = all.filter(({ place, likeness }) => place !== 'text' && likeness === LIKENESS.none)
   const guess = main !== null && main.likeness === LIKENESS.none && !main.framed && unlike.length > RIVALS
   return all.flatMap((candidate) => {
-    const place = guess && !SURE.has(candidate.place) ? null : placeOf(candidate, main)
+    const place = guess && !SURE.has(candidate.place) ? null : placeOf(candidate, main, all.length)
     return place === null ? [] : [{ mention: candidate.best, place, order: candidate.order }]
   })
 }
 
-function placeOf(candidate: Candidate, main: Candidate | null): LinkPlace | null {
+function placeOf(candidate: Candidate, main: Candidate | null, rivals: number): LinkPlace | null {
   const { place, likeness, framed } = candidate
   if (SURE.has(place) || candidate === main) return place
   // A page's number is mostly that of the page that is named elsewhere.
@@ -59,7 +59,7 @@ function placeOf(candidate: Candidate, main: Candidate | null): LinkPlace | null
   }
   if (candidate.doubtful) return likeness >= LIKENESS.variant ? 'text' : null
   if (likeness !== LIKENESS.none) return 'text'
-  return main === null && candidate.invited ? 'text' : null
+  return rivals === 1 && candidate.invited ? 'text' : null
 }
 
 function besides(one: Candidate, other: Candidate): boolean {

@@ -32,3 +32,24 @@ export function labelOf(element: Element): string {
   const text = [textOf(element, LABEL), ...new Set(labels)].filter((part) => part !== '').join(' ')
   return text.slice(0, LABEL)
 }
+
+const INLINE: ReadonlySet<string> = new Set(['a', 'b', 'em', 'font', 'i', 'small', 'span', 'strong'])
+
+/** The last words before an element on its line, at least `longest` characters if there are as many. */
+export function textBefore(element: Element, longest: number): string {
+  let text = ''
+  let at: AnyNode | null = element
+  while (at !== null && text.length < longest) {
+    const before: AnyNode | null = at.prev
+    if (before === null) {
+      const outer: AnyNode | null = at.parent
+      at = outer !== null && outer.type === 'tag' && INLINE.has(outer.name) ? outer : null
+      continue
+    }
+    if (before.type === 'tag' && before.name === 'br') return text
+    if (before.type === 'text') text = `${before.data.slice(-longest)} ${text}`
+    else if (before.type === 'tag') text = `${textOf(before, longest)} ${text}`
+    at = before
+  }
+  return text.replace(/\s+/g, ' ').trim()
+}

@@ -1,8 +1,9 @@
+import { parse } from 'tldts'
 import { organisation } from './organisation.ts'
 import type { Page } from './page.ts'
 import { labelWithin } from './site-of.ts'
 
-/** The same name, the same but for a word that accounts are told apart by, a name that holds or abbreviates the other, or none of these. */
+/** The same name, the same but for a word that accounts are told apart by, one that begins or ends with the other or abbreviates it, or none of these. */
 export const LIKENESS = { same: 3, variant: 2, kin: 1, none: 0 } as const
 export type Likeness = (typeof LIKENESS)[keyof typeof LIKENESS]
 const BEST_FIRST = [LIKENESS.same, LIKENESS.variant, LIKENESS.kin] as const
@@ -55,7 +56,7 @@ const LONGEST_WORDS = 8
  * those that the page gives its site and organisation, and on a front page the parts of its title.
  */
 export function likenessTo(page: Page): (handle: string) => Likeness {
-  const texts = [...labels(page), ...organisation(page).names, ...titles(page)]
+  const texts = [...labels(page), ...organisation(page).names.flatMap(undotted), ...titles(page)]
   const names = [...new Set(texts.map(folded))].filter((name) => name.length > 1)
   const initials = new Set(texts.map(initialsOf).filter((letters) => letters.length > 1))
   return (handle) => {
@@ -75,8 +76,7 @@ function compare(core: string, names: readonly string[], initials: ReadonlySet<s
 
 function holds(core: string, name: string): boolean {
   const [short, long] = core.length < name.length ? [core, name] : [name, core]
-  if (short.length < SHORTEST) return false
-  return short.length === SHORTEST ? long.startsWith(short) || long.endsWith(short) : long.includes(short)
+  return short.length >= SHORTEST && (long.startsWith(short) || long.endsWith(short))
 }
 
 /** The name with each of the usual words before it and after it left out. */
@@ -90,12 +90,21 @@ function stripped(name: string): string[] {
     .filter((text) => text.length >= SHORTEST && text !== name)
 }
 
-/** What of a handle may be the name: `company/aurora`, `aurora@social.example`, `aurora.example`. */
+/** What of a handle may be the name: `company/aurora`, `aurora@social.example`, `aurora.example` and `aurora.bsky.social`. */
 function cores(handle: string): string[] {
   const last = handle.replace(/^.*\//, '').replace(/^[@+]/, '')
   const [user = ''] = last.split('@')
-  const [label = ''] = user.split('.')
-  return [...new Set([user, label].map(folded))].filter((core) => core !== '')
+  const { isIcann, isPrivate } = parse(user, { allowPrivateDomains: true })
+  const label = isIcann || isPrivate ? user.split('.')[0] : undefined
+  return [...new Set([user, label ?? ''].map(folded))].filter((core) => core !== '')
+}
+
+/** Of names that are written as domains (`Aurora.example`), what comes before the suffix, too. */
+function undotted(name: string): string[] {
+  const text = name.trim().toLowerCase()
+  if (!/^[\w-]+(?:\.[\w-]+)+$/.test(text) || !URL.canParse(`https://${text}`)) return [name]
+  const label = labelWithin(new URL(`https://${text}`))
+  return label === null ? [name] : [name, label]
 }
 
 function labels({ url }: Page): string[] {

@@ -3,7 +3,7 @@ import type { LinkPlace } from '../../evidence/site-facts.ts'
 import type { Catalogue } from '../catalogue.ts'
 import { addressesOf, NAMING, numbered, screenName } from './addresses.ts'
 import { accountAt } from './destinations.ts'
-import { labelOf, textOf } from './element-text.ts'
+import { labelOf, textBefore, textOf } from './element-text.ts'
 import { embeddedAddresses } from './embedded-json.ts'
 import type { Mention } from './mention.ts'
 import { sameAs } from './organisation.ts'
@@ -16,6 +16,8 @@ const MOST = 20_000
 /** Characters of the words beside a link that still belong to it. */
 const BESIDE = 120
 const CLIMB = 3
+/** Characters before a link that may say who made the page. */
+const CREDITS = 60
 
 /** An account that an element of the page names, with the element and where it stands. */
 export interface Shown {
@@ -105,10 +107,9 @@ function wordsOf(element: Element): string {
   return isMe(element) ? 'mastodon' : `${labelOf(element)} ${calledBy(element)}`
 }
 
-/** "Powered by", "Theme by": right before the link, in the smallest part of the page that says anything. */
+/** "Powered by", "Theme by", in the link or right before it. */
 function isCredit(element: Element): boolean {
-  const beside = besideOf(element, (text) => text.length > labelOf(element).length + 3)
-  return beside !== null && CREDIT.test(beside)
+  return CREDIT.test(textBefore(element, CREDITS)) || CREDIT.test(labelOf(element))
 }
 
 function isInvited(element: Element, network: string): boolean {
@@ -118,17 +119,16 @@ function isInvited(element: Element, network: string): boolean {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}+]+/gu, ' ')
     .trim()
-  if (words === network.toLowerCase() || words === 'twitter') return true
-  return besideOf(element, (text) => INVITATION.test(text)) !== null
+  return words === network.toLowerCase() || words === 'twitter' || invitedBeside(element)
 }
 
-/** The text of the nearest part around an element that is short and fits. */
-function besideOf(element: Element, fits: (text: string) => boolean): string | null {
+/** Whether a short part of the page around an element asks to follow. */
+function invitedBeside(element: Element): boolean {
   let at = parentOf(element)
   for (let climbed = 0; at !== null && climbed < CLIMB; climbed++, at = parentOf(at)) {
     const text = textOf(at, BESIDE + 1)
-    if (text.length > BESIDE) return null
-    if (fits(text)) return text
+    if (text.length > BESIDE) return false
+    if (INVITATION.test(text)) return true
   }
-  return null
+  return false
 }

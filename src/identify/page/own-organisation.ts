@@ -19,7 +19,7 @@ const SITES: ReadonlySet<string> = new Set(['WebSite', 'WebPage', 'CollectionPag
 /**
  * The things that describe the organisation whose site the page is on, the surest first: what the site names as its publisher;
  * organisations whose address or id lies in the site's registrable domain, or in one of the same label (`aurora.com`, `aurora.de`);
- * else the page's one organisation that stands by itself and claims no other address.
+ * else the page's one organisation that stands by itself.
  */
 export function ownOrganisations(page: Page): DataNode[] {
   const publishers = page.data
@@ -27,11 +27,11 @@ export function ownOrganisations(page: Page): DataNode[] {
     .flatMap((site) => site.nodes('publisher'))
   const organisations = page.data.filter(({ types, via }) => isOrganisation(types) && !OTHERS.has(via ?? ''))
   const ours = organisations.filter((node) => addresses(node).some((address) => sameSite(page, address)))
-  const homeless = organisations
-    .filter(({ via }) => via === null || OWN.has(via))
-    .filter((node) => addresses(node).length === 0)
+  const single = organisations.filter(({ via }) => via === null || OWN.has(via))
+  const homeless = single.filter((node) => addresses(node).length === 0)
   const sure = [...publishers.filter((node) => !claimsAnotherSite(page, node)), ...ours]
   if (sure.length > 0) return [...new Set(sure)]
+  if (single.length === 1) return single
   return homeless.length === 1 ? homeless : homeless.filter(({ via }) => via !== null)
 }
 

@@ -28,11 +28,14 @@ export const ARTICLE = /\b(?:(?:article|entry|post|story) ?(?:body|content|text)
 /** An invitation in a link's own words or beside it. */
 export const INVITATION =
   /\b(?:follow|find|join|like|watch|connect with|stay connected|subscribe to|get in touch with) (?:us|me|@|our)|\bour (?:page|channel|profile|account)|\bsuivez|\bretrouvez|\brejoignez|\bfolgen sie|\bfolge(?:t)? uns|\bbesuchen sie uns|\bvolg ons|\bs[ií]guenos|\bencu[eé]ntranos|\bsiga-?nos|\bseguici|\btrovaci/iu
-/** Who made the page, not whose it is. */
+/** Who made the page, not whose it is, in the words before a link. */
 export const CREDIT =
-  /\b(?:(?:powered|designed?|themed?|templated?|sites?|websites?|built|made|crafted|created|developed|hosted|coded)(?: with \S+)? by|réalisation|réalisé par|conception|erstellt von|umgesetzt von|webdesign|realizzato da|diseñado por|desarrollado por|desenvolvido por|gemaakt door)\b/iu
+  /\b(?:(?:(?:powered|designed?|themes?|templates?|sites?|websites?|built|made|crafted|created|developed|hosted|coded)(?: with \S+)? by|réalisé par|erstellt von|umgesetzt von|realizzato da|diseñado por|desarrollado por|desenvolvido por|gemaakt door)\b|(?:réalisation|conception|webdesign)\s*:)[^.|·•]{0,40}$/iu
 /** Words that tell of the Fediverse. */
 export const FEDIVERSE = /mastodon|fediverse|activitypub|pixelfed|pleroma|misskey|friendica|\btoots?\b/i
+
+/** What networks call the buttons that they hand out, wherever those are put. */
+const BUTTONS = /\b(?:twitter|fb) follow(?: button)?\b/g
 
 /** What an element is called: its class, id, label and role, as words in lower case without marks. */
 export function calledBy({ attribs }: Element): string {
@@ -44,4 +47,5 @@ export function calledBy({ attribs }: Element): string {
     .replace(/\p{M}+/gu, '')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(BUTTONS, ' ')
 }

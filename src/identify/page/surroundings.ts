@@ -37,6 +37,7 @@ const NOWHERE: Surroundings = {
 }
 const FRAME_TAGS: ReadonlySet<string> = new Set(['header', 'footer', 'nav'])
 const FRAME_ROLES: ReadonlySet<string> = new Set(['contentinfo', 'banner', 'navigation'])
+const PARTS: ReadonlySet<string> = new Set(['a', 'li', 'span', 'button', 'iframe', 'i', 'svg', 'fb:like', 'g:plus'])
 const PERSON = /\b(?:author|creator|contributor|reviewedBy|comment)\b/
 /** A heading's surroundings with more than half of a page's links are the page; where there are as few as this, that says nothing. */
 const FEW_LINKS = 20
@@ -71,11 +72,12 @@ function within(outer: Surroundings, element: Element, wraps: boolean): Surround
   const called = wraps ? '' : calledBy(element)
   const article = !wraps && (element.name === 'article' || itemprop === 'articleBody' || ARTICLE.test(called))
   const sharing = SHARING.test(called) && !FOLLOWING.test(called)
-  const following = !sharing && SOCIAL.test(called)
   const framing =
     FRAME_TAGS.has(element.name) || FRAME_ROLES.has(role) || (FRAME.test(called) && !LESSER_FRAME.test(called))
   // What an article has for a header or footer is its own; a block of links within it may still be the brand's.
   const inArticle = outer.article || article
+  // Within an article a link that calls itself social may be anybody's.
+  const following = !sharing && SOCIAL.test(called) && !(inArticle && PARTS.has(element.name))
   return {
     stranger:
       outer.stranger ||
@@ -90,9 +92,11 @@ function within(outer: Surroundings, element: Element, wraps: boolean): Surround
   }
 }
 
-/** A link that says of itself that it is one of several such is no block: what is around it is. */
+/** A link or item that says of itself that it is one of several such is no block: what is around it is. */
 function blockOf(element: Element): Element {
-  return element.name === 'a' ? (parentOf(element) ?? element) : element
+  let block = element
+  for (let at = parentOf(element); PARTS.has(block.name) && at !== null; at = parentOf(at)) block = at
+  return block
 }
 
 /** What holds the whole page, so that what it is called says nothing of a part: whatever is around its main part, its footer or, with most links, its heading. */
