@@ -44,7 +44,7 @@ export function fromFacts(facts: NetworkFacts): Network {
     },
     holds,
     publicReplies: facts.publicReplies,
-    vendors: new Set([...PLACEHOLDERS, ...(facts.vendors ?? [])].map(key)),
+    vendors: new Set([...kinds.flatMap(placeholders), ...(facts.vendors ?? [])].map(key)),
   }
 }
 
@@ -64,6 +64,10 @@ function kindOf(form: Form, facts: NetworkFacts): Kind {
     reserved: new Set(facts.reserved ?? []),
     templates: [read(first), ...others.map(read)],
   }
+}
+
+function placeholders({ handle }: Kind): string[] {
+  return PLACEHOLDERS.map((placeholder) => handle.replace('{}', placeholder))
 }
 
 /** The first kind of which the address is a profile's. */

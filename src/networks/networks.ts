@@ -44,3 +44,8 @@ export const FACTS: readonly NetworkFacts[] = [
 
 /** The networks that are known by name. */
 export const NETWORKS: readonly Network[] = FACTS.map(fromFacts)
+
+/** The network on which an address lies; null where it lies on none of them. */
+export function networkAt(url: URL): Network | null {
+  return NETWORKS.find(({ holds }) => holds(url)) ?? null
+}

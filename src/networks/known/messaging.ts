@@ -35,6 +35,7 @@ const WHATSAPP: NetworkFacts = {
     },
     { handle: 'channel/{}', addresses: ['/channel/{}'], name: /^00[0-9][0-9A-Za-z]{17,37}$/, caseCounts: true },
   ],
+  vendors: ['1234567890', '15551234567'],
 }
 
 /** Servers are known by the code of an invitation. Codes that Discord made tell upper from lower case. */
