@@ -12,6 +12,7 @@ export function usualShares(brands: readonly IndexRecord[]): IndexHead['usual'] 
   const platforms = [...new Set(FIELDS.map(platformOf))].sort()
   const of = (size: Size) => {
     const same = brands.filter((brand) => sizeOf(brand) === size)
+    if (same.length === 0) return { of: 0, shares: {} }
     const shares = platforms.map((platform) => {
       const present = same.filter(({ accounts }) =>
         FIELDS.some((field) => platformOf(field) === platform && accounts[field] !== undefined),

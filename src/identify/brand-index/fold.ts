@@ -56,8 +56,8 @@ const LEGAL_ENDING = new RegExp(` (?:${FORMS.join('|')}|and)$`)
  */
 export function fold(name: string): string {
   let folded = name
-    .toLowerCase()
     .normalize('NFKD')
+    .toLowerCase()
     .replace(/[\u0300-\u036f]/g, '')
     .replace(/[ßæœøđðłıþ]/g, (letter) => LETTERS.get(letter) ?? letter)
     .normalize('NFC')
@@ -67,7 +67,7 @@ export function fold(name: string): string {
     .replace(/(?<![\p{L}\p{N}])(?:\p{L}\.){2,}/gu, (initials) => `${initials.replaceAll('.', '')} `)
     .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
     .trim()
-    .replace(/^the (?=.)/, '')
+    .replace(/^(?:the )+(?=.)/, '')
   while (LEGAL_ENDING.test(folded)) folded = folded.replace(LEGAL_ENDING, '')
   return folded
 }

@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest'
+import { byDomain, byName } from '../../../src/identify/brand-index/look-up.ts'
+import { type IndexRecord, writeLine } from '../../../src/identify/brand-index/record.ts'
+
+const record = (id: string, websites: string[]): IndexRecord => {
+  return { id, label: id, description: null, kinds: [], aliases: [], websites, accounts: {} }
+}
+const INDEX = `\n${[
+  writeLine(['aurora', 'aurora air'], record('Q1', ['https://www.aurora.example.co.uk/'])),
+  writeLine(['auroras'], record('Q2', ['https://shop.aurora.example.com/en', 'https://aurora.example.net/'])),
+  writeLine(['aurora bank', 'aurora bakers'], record('Q3', ['https://example.org/aurora.example.com/'])),
+  writeLine(['auroraair'], record('Q4', ['https://notaurora.blogspot.com/'])),
+  writeLine(['der aurora'], record('Q5', [])),
+].join('\n')}\n`
+const ids = (records: readonly IndexRecord[]) => records.map(({ id }) => id)
+
+describe('by name', () => {
+  test.each([
+    ['', []],
+    ['*', []],
+    ['.', []],
+    ['au', []],
+    ['air', []],
+    ['aurora', ['Q1', 'Q3']],
+    ['AURORA, Inc.', ['Q1', 'Q3']],
+    ['Aurora Air', ['Q1', 'Q4']],
+    ['auroraair', ['Q1', 'Q4']],
+    ['aurora b', []],
+    ['aurora.*', ['Q1', 'Q3']],
+    ['Der Aurora', ['Q5']],
+    ['__proto__', []],
+  ])('%j finds %j', (name, expected) => expect(ids(byName(INDEX, name, 10))).toEqual(expected))
+
+  test('names that only begin so are cut, those that fit are not', () => {
+    expect(ids(byName(INDEX, 'aurora', 0))).toEqual(['Q1'])
+  })
+})
+
+describe('by domain', () => {
+  test.each([
+    ['example.co.uk', ['Q1']],
+    ['example.com', ['Q2']],
+    ['example.net', ['Q2']],
+    ['example.org', ['Q3']],
+    ['notaurora.blogspot.com', ['Q4']],
+    ['aurora.blogspot.com', []],
+    ['blogspot.com', []],
+    ['ample.com', []],
+    ['co.uk', []],
+  ])('%s finds %j', (domain, expected) => expect(ids(byDomain(INDEX, domain))).toEqual(expected))
+})
