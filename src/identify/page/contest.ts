@@ -41,7 +41,7 @@ export function brandsAmong(mentions: readonly Mention[], likeness: (handle: str
   const all = candidates(mentions, likeness).filter((candidate) => !isVendor(candidate))
   const main = all.filter(({ place }) => place !== 'text').sort(byClaim)[0] ?? null
   const unlike = all.filter(({ place, likeness }) => place !== 'text' && likeness === LIKENESS.none)
-  const guess = main !== null && main.likeness === LIKENESS.none && !main.framed && unlike.length > RIVALS
+  const guess = main !== null && main.likeness === LIKENESS.none && unlike.length > RIVALS
   return all.flatMap((candidate) => {
     const place = guess && !SURE.has(candidate.place) ? null : placeOf(candidate, main, all.length)
     return place === null ? [] : [{ mention: candidate.best, place, order: candidate.order }]

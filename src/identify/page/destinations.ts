@@ -23,7 +23,7 @@ const LONGEST = 1000
  * The account, or the page of an account on a closed network, that an address leads to; null for anything else.
  *
  * `https://host/@user` is an account of the Fediverse on many hosts and a page like any other on most. It counts where
- * the host is known for it, belongs to the site itself, or where `words` (those of the link and of its marks) say so.
+ * the host is known for it, is called `social` within the site's own domain, or where `words` (those of the link and of its marks) say so.
  */
 export function accountAt(url: URL, catalogue: Catalogue, site: string | null, words: string): AccountAddress | null {
   if (url.href.length > LONGEST) return null
@@ -38,6 +38,7 @@ export function accountAt(url: URL, catalogue: Catalogue, site: string | null, w
 }
 
 function isFederated({ hostname }: URL, site: string | null, words: string): boolean {
-  const own = site !== null && (hostname === site || hostname.endsWith(`.${site}`))
+  // Of a site's own hosts most have users of their own; a server of its own is called by what it is for.
+  const own = site !== null && hostname === `social.${site}`
   return own || SERVERS.has(hostname) || SERVER_NAME.test(hostname) || FEDIVERSE.test(words)
 }

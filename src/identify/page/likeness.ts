@@ -68,8 +68,9 @@ export function likenessTo(page: Page): (handle: string) => Likeness {
 function compare(core: string, names: readonly string[], initials: ReadonlySet<string>): Likeness {
   const bare = stripped(core)
   if (names.includes(core)) return LIKENESS.same
-  if (names.some((name) => bare.includes(name)) || names.some((name) => stripped(name).includes(core)))
+  if (names.some((name) => [name, ...stripped(name)].some((one) => one === core || bare.includes(one)))) {
     return LIKENESS.variant
+  }
   if (initials.has(core) || names.some((name) => holds(core, name))) return LIKENESS.kin
   return LIKENESS.none
 }

@@ -22,7 +22,7 @@ export const FRAME =
   /\b(?:\w*footer|\w*header|masthead|topbar|top bar|navbar|nav|navigation|menu|toolbar|colophon|ftr|hdr|bottombar|bottom bar|sitemap)\b/
 /** Heads and feet of lesser things, and wrappers that say what they have. */
 export const LESSER_FRAME =
-  /\b(?:article|post|entry|story|card|comment|modal|dialog|product|review|section|panel|hero|widget|with|has|no) (?:\w+ )?(?:footer|header|nav|menu|toolbar)\b/
+  /\b(?:article|post|entry|story|card|comment|modal|dialog|product|review|section|panel|hero|widget|with|has|no) (?:\w+ )?(?:footer|header|nav|menu|toolbar)\b|\b(?:dropdown|context) menu\b/
 export const ARTICLE = /\b(?:(?:article|entry|post|story) ?(?:body|content|text)|articlebody|blogposting|newsarticle)\b/
 
 /** An invitation in a link's own words or beside it. */
