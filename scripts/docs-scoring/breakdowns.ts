@@ -24,6 +24,16 @@ export const BREAKDOWNS: Readonly<Record<string, string>> = {
   'deflected-only': '`by` kind of contact; `notJudged`',
   acknowledged: 'what every response figure carries',
   templated: '`templates`: how many texts are used more than once; `mostUsed`: how often the first of them',
+  'accounts-proven':
+    '`platforms`: `platform`, whether an official account there is `proven`, and its `accounts`: `handle`, `trust`, `proven`, `evidence` (sentences)',
+  'profile-completeness':
+    '`accounts` whose profile was read: platform, handle and what it `lacks`, of `name`, `bio`, `link`, `avatar`, `verification`',
+  'stale-accounts':
+    '`accounts`: platform, handle, `lastActive` and whether each is `stale`; null where that is not known',
+  'dead-links':
+    '`dead`: platform, `url`, the `page` of the site that holds it, `reason`; `alive` and `unknown`: platform and `url` of the links that lead to an account, or of which it is not known',
+  'open-to-replies': '`platforms`: platform and whether it is `open`; null where that is not known',
+  'contact-ways': '`telephone`, `email`, `formOrChat`, `hours`: whether the site tells each',
   'socially-devoted': '`days` covered; `contactsNeeded`; `shareNeeded`; and what every response figure carries',
   'very-responsive':
     '`median` in seconds; `secondsNeeded`; `shareNeeded`; `wholeWeekCovered`; and what every response figure carries',

@@ -1,9 +1,18 @@
 import { broadcastDuplicates, conversationShare, engagementRate } from './activity/conversation.ts'
 import { activeDays, lastPost, postRate } from './activity/pace.ts'
 import type { Metric } from './metric.ts'
+import { accountsProven } from './presence/accounts-proven.ts'
+import { deadLinks } from './presence/dead-links.ts'
+import { lookAlikes } from './presence/look-alikes.ts'
+import { profileCompleteness } from './presence/profile-completeness.ts'
+import { staleAccounts } from './presence/stale-accounts.ts'
 import { audience, magnitude } from './reach/followers.ts'
 import { lastMention, mentionInterval, strength } from './reach/mention-times.ts'
 import { authorReach, authors, mentionAudience, mentions, passion } from './reach/mentions.ts'
+import { clicksToContact } from './readiness/clicks-to-contact.ts'
+import { contactWays } from './readiness/contact-ways.ts'
+import { openToReplies } from './readiness/open-to-replies.ts'
+import { securityContact, statusPage } from './readiness/published.ts'
 import { answered, answered72h, firstResponseTime, followUpResponseTime, waiting } from './responsiveness/answered.ts'
 import { sociallyDevoted, veryResponsive } from './responsiveness/badges.ts'
 import { deflectedOnly, handedOff } from './responsiveness/hand-offs.ts'
@@ -46,4 +55,14 @@ export const METRICS: readonly Metric[] = [
   sociallyDevoted,
   veryResponsive,
   ...UNMEASURED,
+  accountsProven,
+  profileCompleteness,
+  staleAccounts,
+  deadLinks,
+  lookAlikes,
+  openToReplies,
+  contactWays,
+  clicksToContact,
+  statusPage,
+  securityContact,
 ]

@@ -1,7 +1,8 @@
 import type { Facts } from '../conversations/facts.ts'
+import type { Identity } from '../evidence/identity.ts'
 import { ENOUGH } from './finding.ts'
 import { METRICS } from './index.ts'
-import type { Finding, MeasurableMetric, MeasureContext, Metric, UnmeasuredMetric } from './metric.ts'
+import type { BrandwideMetric, Finding, MeasurableMetric, MeasureContext, Metric } from './metric.ts'
 import { type Reading, readingOf, selectionReason } from './reading.ts'
 import { answered } from './responsiveness/answered.ts'
 import { headline } from './responsiveness/population.ts'
@@ -28,19 +29,29 @@ interface Read {
  * Where some platforms kept only answered conversations and others all, response figures of the brand stand on the
  * others alone: pooling both would count the answered twice as willingly as the rest.
  *
+ * @param identity who the brand is and where; null where nobody looked, and what is of the brand as a whole does not apply.
  * @param settings the IANA time zone in which hours of the week are counted; a RangeError when it is none.
  */
-export function measureAll(facts: readonly Facts[], settings: { timezone: string }): Measured {
+export function measureAll(
+  facts: readonly Facts[],
+  identity: Identity | null,
+  settings: { timezone: string },
+): Measured {
   const context = { ...settings, headlineWithoutComments: headlineWithoutComments(facts) }
-  const brand = METRICS.map((metric) => measureOver(metric, facts, context))
+  const brand = METRICS.map((metric) =>
+    'measureBrand' in metric ? measureBrand(metric, identity, facts) : measureOver(metric, facts, context),
+  )
   const valuesOf = (measured: readonly MeasuredMetric[]) =>
     Object.fromEntries(measured.map(({ id, value }) => [id, value]))
   return {
     metrics: valuesOf(brand),
     platforms: Object.fromEntries(
       facts.map((one) => {
-        // A single platform's own values are the brand's.
-        const own = facts.length === 1 ? brand : METRICS.map((metric) => measureOver(metric, [one], context))
+        const own = METRICS.map((metric, i) => {
+          if ('measureBrand' in metric) return ofTheBrand(metric)
+          // A single platform's own values are the brand's.
+          return (facts.length === 1 ? brand[i] : undefined) ?? measureOver(metric, [one], context)
+        })
         return [one.platform.id, valuesOf(own)]
       }),
     ),
@@ -64,9 +75,31 @@ interface MeasuredMetric {
   unscored: string | null
 }
 
-function measureOver(metric: Metric, facts: readonly Facts[], context: MeasureContext): MeasuredMetric {
+/** What is measured for the brand as a whole: it takes that somebody looked who the brand is and where. */
+function measureBrand(metric: BrandwideMetric, identity: Identity | null, facts: readonly Facts[]): MeasuredMetric {
   const { id, unit } = metric
-  if ('unmeasured' in metric) return { id, unscored: null, value: complete(unit, unmeasured(metric, facts)) }
+  if (identity !== null) return { id, unscored: null, value: complete(unit, metric.measureBrand(identity, facts)) }
+  const archives = facts.length > 0 && facts.every(({ platform }) => platform.source === 'archive')
+  const reason = archives
+    ? 'An archive of conversations cannot show this.'
+    : 'Who the brand is and where was not looked up.'
+  return { id, unscored: null, value: complete(unit, { value: null, status: 'not_applicable', reason }) }
+}
+
+/** What stands in a platform's record for what is measured for the brand as a whole. */
+function ofTheBrand({ id, unit }: BrandwideMetric): MeasuredMetric {
+  const reason = 'Measured for the brand as a whole.'
+  return { id, unscored: null, value: complete(unit, { value: null, status: 'not_applicable', reason }) }
+}
+
+function measureOver(
+  metric: Exclude<Metric, BrandwideMetric>,
+  facts: readonly Facts[],
+  context: MeasureContext,
+): MeasuredMetric {
+  const { id, unit } = metric
+  if ('unmeasured' in metric)
+    return { id, unscored: null, value: complete(unit, { value: null, ...metric.unmeasured }) }
   const read = facts.map((one) => ({ facts: one, reading: readingOf(metric, one) }))
   const { used, limits, unscored } = choose(metric, read)
   if (used.length === 0) return { id, unscored: null, value: complete(unit, { value: null, ...whyUnknown(read) }) }
@@ -75,13 +108,6 @@ function measureOver(metric: Metric, facts: readonly Facts[], context: MeasureCo
   const finding: Finding =
     unscored !== null && unit === 'verdict' ? { ...found, value: null, status: 'partial' } : found
   return { id, unscored, value: complete(unit, limited(finding, limits)) }
-}
-
-/** What this version cannot measure; what only a live platform or a site could show does not apply to archives. */
-function unmeasured({ unmeasured, liveOnly }: UnmeasuredMetric, facts: readonly Facts[]): Finding {
-  if (!liveOnly || facts.length === 0 || facts.some(({ platform }) => platform.source === 'network'))
-    return { value: null, ...unmeasured }
-  return { value: null, status: 'not_applicable', reason: 'An archive of conversations cannot show this.' }
 }
 
 /** Which platforms the value stands on, what limits it, and why it may not be scored. */

@@ -1,4 +1,5 @@
 import type { Facts } from '../conversations/facts.ts'
+import type { Identity } from '../evidence/identity.ts'
 import type { Status } from '../evidence/status.ts'
 import type { Unit, Value } from './value.ts'
 
@@ -41,8 +42,14 @@ export interface MeasurableMetric extends Described {
 /** One thing that this version cannot measure anywhere: its status and the reason, as a sentence. */
 export interface UnmeasuredMetric extends Described {
   unmeasured: { status: Extract<Status, 'not_supported' | 'not_applicable'>; reason: string }
-  /** Whether only a live platform or the brand's site could show it: it does not apply to archives. */
-  liveOnly?: true
 }
 
-export type Metric = MeasurableMetric | UnmeasuredMetric
+/**
+ * One thing that is measured once, for the brand as a whole: of who it is and where, and of what was read there. It has
+ * no value on a platform, and counts as one place in the coverage.
+ */
+export interface BrandwideMetric extends Described {
+  measureBrand(identity: Identity, facts: readonly Facts[]): Finding
+}
+
+export type Metric = MeasurableMetric | BrandwideMetric | UnmeasuredMetric

@@ -129,7 +129,8 @@ function uncovered(streams: readonly StreamEvidence[], facts: Facts): Reading {
   return { known: false, status: 'error', reason: why ? `${reason} ${sentence(why)}` : reason }
 }
 
-function isFailure({ status }: Outcome): boolean {
+/** Whether reading ended without an answer, or with the answer that there is nothing. */
+export function isFailure({ status }: Outcome): boolean {
   return status !== 'ok' && status !== 'partial' && status !== 'not_applicable'
 }
 
@@ -147,7 +148,7 @@ function limitOf({ outcome, parts }: StreamEvidence): string[] {
 }
 
 /** A reason as a sentence; a handle or a host that begins it stays as it is. */
-function sentence(reason: string): string {
+export function sentence(reason: string): string {
   const start = /^\p{Ll}[\p{Ll}’']*(?=[ ,])/u.test(reason) ? reason.charAt(0).toUpperCase() : reason.charAt(0)
   return `${start}${reason.slice(1)}${/[.!?]$/u.test(reason) ? '' : '.'}`
 }

@@ -27,18 +27,6 @@ export const UNMEASURED: readonly Metric[] = [
     ['topics', 'What people talk about', 'count'],
     ['spikes', 'Hours with far more mentions than usual', 'count'],
   ]),
-  ...later('not measured by this version', [
-    ['accounts-proven', 'Official accounts with proof', 'share'],
-    ['profile-completeness', 'Complete profiles', 'share'],
-    ['stale-accounts', 'Official accounts without a sign of life for 90 days', 'share'],
-    ['dead-links', "Links on the brand's site to closed networks or gone accounts", 'share'],
-    ['look-alikes', 'Accounts that look like the brand and are not', 'count'],
-    ['open-to-replies', 'Places where the public can speak to the brand', 'share'],
-    ['contact-ways', 'Ways to reach a person, of telephone, e-mail, form or chat, and hours', 'share'],
-    ['clicks-to-contact', 'Clicks from the front page to a way of contact', 'count'],
-    ['status-page', 'A status page', 'share'],
-    ['security-contact', 'A contact for security reports', 'share'],
-  ]).map((metric) => ({ ...metric, liveOnly: true as const })),
 ]
 
 function later(reason: string, metrics: readonly [id: string, title: string, unit: Unit][]): UnmeasuredMetric[] {

@@ -1,8 +1,11 @@
 import { z } from 'zod'
 import { STATUSES } from '../evidence/status.ts'
 
-/** `share` is 0 to 1, `s` seconds, `days` days; `verdict` is a word; `score` is on the metric's own scale. */
-const UNITS = ['share', 's', 'days', 'count', 'per week', 'score', 'verdict', 'index'] as const
+/**
+ * `share` is 0 to 1, `s` seconds, `days` days; `yes-no` is 1 or 0; `verdict` is a word; `score` is on the metric's own
+ * scale.
+ */
+const UNITS = ['share', 'yes-no', 's', 'days', 'count', 'per week', 'score', 'verdict', 'index'] as const
 export type Unit = (typeof UNITS)[number]
 
 /** A post or page behind a value. */

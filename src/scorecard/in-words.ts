@@ -6,6 +6,8 @@ export function inWords(value: number, unit: Unit): string {
   switch (unit) {
     case 'share':
       return `${rounded(value * 100)} %`
+    case 'yes-no':
+      return value === 1 ? 'yes' : 'no'
     case 's':
       return duration(value)
     case 'days':

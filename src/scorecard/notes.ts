@@ -1,9 +1,13 @@
 import type { Facts } from '../conversations/facts.ts'
+import type { Identity } from '../evidence/identity.ts'
 import { selectionReason } from '../metrics/reading.ts'
 import { FORMULA } from './worklist.ts'
 
-/** What a reader should know before the figures: who answers unnamed comes first, then what was read how, then how it was ranked. */
-export function notes(facts: readonly Facts[], settings: { timezone: string }): string[] {
+/**
+ * What a reader should know before the figures: who answers unnamed comes first, then what was read how, then who the
+ * brand was taken for, then how it was ranked.
+ */
+export function notes(facts: readonly Facts[], identity: Identity | null, settings: { timezone: string }): string[] {
   const helpers = facts.flatMap(({ platform, unlistedHelpers }) =>
     unlistedHelpers.map(
       ({ author, customers }) =>
@@ -23,6 +27,7 @@ export function notes(facts: readonly Facts[], settings: { timezone: string }): 
       ...selected,
       ...automatic,
       ...read,
+      ...(identity?.notes ?? []),
       `Hours of the week are those of ${settings.timezone}; all other times are UTC.`,
       FORMULA,
     ]),

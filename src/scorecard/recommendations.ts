@@ -76,6 +76,6 @@ export const RECOMMENDATIONS: Readonly<Record<string, Recommendation>> = {
   },
   'security-contact': {
     todo: 'Publish a security.txt, so that who finds a hole can tell you first.',
-    figure: 'There is none.',
+    figure: 'There is none that is in force.',
   },
 }

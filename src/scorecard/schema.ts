@@ -1,11 +1,13 @@
 import { z } from 'zod'
 import { Account } from '../evidence/account.ts'
 import { SCOPES } from '../evidence/coverage.ts'
+import { Identity } from '../evidence/identity.ts'
+import { SiteFacts } from '../evidence/site-facts.ts'
 import { Outcome } from '../evidence/status.ts'
 import { Value } from '../metrics/value.ts'
 
 /** Raised when the scorecard's JSON changes shape. */
-export const SCORECARD_VERSION = 1
+export const SCORECARD_VERSION = 2
 
 const Score = z.number().min(0).max(100).nullable()
 
@@ -94,6 +96,33 @@ export const Badge = z.object({
 })
 export type Badge = z.infer<typeof Badge>
 
+/** How the brand can be reached by its own site, each way with the page on which it stands. */
+const Contact = SiteFacts.pick({
+  telephone: true,
+  email: true,
+  form: true,
+  chat: true,
+  hours: true,
+  statusPage: true,
+  security: true,
+})
+
+/** Who the brand is and where, on networks that earshot cannot read too. */
+export const ShownIdentity = Identity.pick({
+  entity: true,
+  why: true,
+  website: true,
+  accounts: true,
+  missing: true,
+  deadEnds: true,
+  lookAlikes: true,
+  sources: true,
+}).extend({
+  /** Null where the site was not, or could not be, read. */
+  contact: Contact.nullable(),
+})
+export type ShownIdentity = z.infer<typeof ShownIdentity>
+
 /** The result of an audit, and the contract that others build on. Every key is always present. */
 export const Scorecard = z.object({
   schemaVersion: z.literal(SCORECARD_VERSION),
@@ -102,6 +131,7 @@ export const Scorecard = z.object({
     name: z.string(),
     aliases: z.array(z.string()),
     website: z.string().nullable(),
+    /** Those that were read. */
     accounts: z.array(
       Account.pick({
         platform: true,
@@ -116,6 +146,8 @@ export const Scorecard = z.object({
       }),
     ),
   }),
+  /** Null where nobody looked who the brand is and where. */
+  identity: ShownIdentity.nullable(),
   window: z.object({ since: z.string(), until: z.string() }),
   timezone: z.string(),
   observedAt: z.string(),

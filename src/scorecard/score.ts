@@ -18,7 +18,7 @@ export type Weights = Readonly<Record<string, number>>
  * Scores what was measured.
  *
  * Coverage is the sum of weight x (known / applicable platforms) over the sum of weight, over the scored metrics with an
- * applicable platform. Below the floor, or without any scored measure of responsiveness, there is no total.
+ * applicable platform; what is measured for the brand as a whole counts as one platform. Below the floor, or without any scored measure of responsiveness, there is no total.
  */
 export function score(measured: Measured, weights: Weights = {}): Scored {
   const scores = Object.fromEntries(
@@ -94,14 +94,18 @@ function weightedMean(parts: readonly { weight: number; value: number | null }[]
 /** What this version cannot measure at all is not applicable anywhere. */
 const MEASURABLE = new Set(METRICS.filter((metric) => !('unmeasured' in metric)).map(({ id }) => id))
 
+/** What is measured once, for the brand as a whole. */
+const BRANDWIDE = new Set(METRICS.filter((metric) => 'measureBrand' in metric).map(({ id }) => id))
+
 const KNOWN: readonly Value['status'][] = ['ok', 'partial', 'too_few', 'not_enough_history']
 
 /** The share of what was to be measured that is known; null where nothing applies. */
-function coverageOf(metrics: readonly { id: string; weight: number }[], { platforms }: Measured): number | null {
+function coverageOf(metrics: readonly { id: string; weight: number }[], measured: Measured): number | null {
   const parts = metrics
     .filter(({ id }) => MEASURABLE.has(id))
     .flatMap(({ id, weight }) => {
-      const applicable = Object.values(platforms)
+      const places = BRANDWIDE.has(id) ? [measured.metrics] : Object.values(measured.platforms)
+      const applicable = places
         .flatMap((values) => values[id] ?? [])
         .filter(({ status }) => status !== 'not_applicable')
       const known = applicable.filter(({ status }) => KNOWN.includes(status))

@@ -1,5 +1,6 @@
 import type { Facts } from '../conversations/facts.ts'
 import type { Evidence, PlatformHeader } from '../evidence/evidence.ts'
+import { seconds } from '../evidence/time.ts'
 import { METRICS } from '../metrics/index.ts'
 import type { Measured } from '../metrics/measure.ts'
 import { advise } from './advice.ts'
@@ -9,6 +10,7 @@ import { notes } from './notes.ts'
 import { RUBRIC } from './rubric.ts'
 import { type BrandMetric, type Platform, SCORECARD_VERSION, type Scorecard, type ScoringCurve } from './schema.ts'
 import { score, type Weights } from './score.ts'
+import { shownIdentity } from './shown-identity.ts'
 import { shownStream } from './shown-stream.ts'
 import { worklist } from './worklist.ts'
 
@@ -39,6 +41,7 @@ export function scorecard(
       website: evidence.brand.website,
       accounts: evidence.platforms.flatMap(({ accounts }) => accounts.map(shownAccount)),
     },
+    identity: evidence.identity === null ? null : shownIdentity(evidence.identity),
     window: evidence.window,
     timezone: settings.timezone,
     observedAt: evidence.observedAt,
@@ -56,8 +59,8 @@ export function scorecard(
     ),
     badges: badges(measured),
     advice: advise(measured, scored),
-    ...worklist(facts, measured),
-    notes: notes(facts, settings),
+    ...worklist(facts, measured, { identity: evidence.identity, observedAt: seconds(evidence.observedAt) }),
+    notes: notes(facts, evidence.identity, settings),
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Contact } from '../conversations/contact.ts'
 import type { Facts } from '../conversations/facts.ts'
+import type { Identity } from '../evidence/identity.ts'
 import { DAY, HOUR, iso, type Seconds } from '../evidence/time.ts'
 import type { Measured } from '../metrics/measure.ts'
 import { median } from '../statistics/median.ts'
@@ -27,9 +28,13 @@ const HOURS_COUNTED = 72
  * What to do on Monday: the contacts that wait, then the accounts to fix and the hours to cover, then the contacts that
  * have waited for more than 7 days. Where more than a hundred wait, the accounts and hours stay in the list.
  */
-export function worklist(facts: readonly Facts[], measured: Measured): Pick<Scorecard, 'worklist' | 'worklistTotal'> {
+export function worklist(
+  facts: readonly Facts[],
+  measured: Measured,
+  { identity, observedAt }: { identity: Identity | null; observedAt: Seconds },
+): Pick<Scorecard, 'worklist' | 'worklistTotal'> {
   const { fresh, old } = waiting(facts)
-  const other = [...facts.flatMap(accountsToFix), ...hoursToCover(facts, measured)]
+  const other = [...accountsToFix(facts, identity, observedAt), ...hoursToCover(facts, measured)]
   const urgent = fresh.slice(0, Math.max(0, LISTED - other.length)).map(lineOf)
   const shown = [...urgent, ...other, ...old.slice(0, LISTED).map(lineOf)].slice(0, LISTED)
   return {

@@ -31,7 +31,7 @@ function supportAccounts(name: string): string[] {
 async function figuresOf(name: string, brand: string) {
   const platform = await readArchive('customer-support-csv', FOLDER + name, requestOf(brand))
   const window = { since: '2000-01-01T00:00:00Z', until: platform.observedAt }
-  const { metrics } = measureAll(converse({ brand: requestOf(brand).brand, window, platforms: [platform] }), {
+  const { metrics } = measureAll(converse({ brand: requestOf(brand).brand, window, platforms: [platform] }), null, {
     timezone: 'UTC',
   })
   const behind = Kinds.nullable().parse(metrics.answered?.breakdown ?? null)

@@ -77,12 +77,14 @@ describe('the brand', () => {
 
   test('platform ids are data', () => {
     const odd = facts({ contacts: contacts(10), platform: { id: '__proto__' } })
-    const { platforms } = measureAll([odd], { timezone: 'UTC' })
+    const { platforms } = measureAll([odd], null, { timezone: 'UTC' })
     expect(Object.keys(platforms)).toEqual(['__proto__'])
   })
 
   test('an unknown time zone is an error', () => {
-    expect(() => measureAll([facts({ contacts: contacts(10) })], { timezone: 'Mars/Olympus' })).toThrow(RangeError)
+    expect(() => measureAll([facts({ contacts: contacts(10) })], null, { timezone: 'Mars/Olympus' })).toThrow(
+      RangeError,
+    )
   })
 })
 
@@ -123,7 +125,7 @@ describe('the headline', () => {
 describe('conversations chosen for their answers', () => {
   test('are partial, unscored, and earn no badge', () => {
     const one = facts({ contacts: contacts(60), platform: ANSWERED_ONLY })
-    const { metrics, unscored } = measureAll([one], { timezone: 'UTC' })
+    const { metrics, unscored } = measureAll([one], null, { timezone: 'UTC' })
     expect(metrics.answered).toMatchObject({ value: 1, status: 'partial', reason: ANSWERED_ONLY.selectionReason })
     expect(unscored['answered-72h']).toBe(ANSWERED_ONLY.selectionReason)
     expect(unscored['hours-covered']).toBe(ANSWERED_ONLY.selectionReason)
@@ -137,7 +139,7 @@ describe('conversations chosen for their answers', () => {
       contacts: contacts(60, { platform: 'archive' }),
       platform: { ...ANSWERED_ONLY, id: 'archive', name: 'Archive' },
     })
-    const { metrics, unscored } = measureAll([sky(20, false), archive], { timezone: 'UTC' })
+    const { metrics, unscored } = measureAll([sky(20, false), archive], null, { timezone: 'UTC' })
     expect(metrics.answered).toMatchObject({
       value: 0,
       n: 20,

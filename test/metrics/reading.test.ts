@@ -233,7 +233,7 @@ describe('METRICS', () => {
       reason: 'Needs intent, which this version does not judge.',
     })
     expect(measured('share-of-voice', facts()).status).toBe('not_applicable')
-    expect(measured('accounts-proven', facts()).status).toBe('not_supported')
+    expect(measured('accounts-proven', facts()).status).toBe('not_applicable')
     expect(measured('accounts-proven', facts({ platform: { source: 'archive' } })).status).toBe('not_applicable')
     expect(measured('topics', facts({ platform: { source: 'archive' } })).status).toBe('not_supported')
     expect(measured('status-page', facts()).reason).toBe('Not measured by this version.')

@@ -76,6 +76,17 @@ describe('score', () => {
     expect(category(scored, 'care')?.coverage).toBe(0.5)
   })
 
+  test('what is measured for the brand as a whole counts as one place, known or not', () => {
+    const known = { 'contact-ways': { value: 1 }, 'status-page': { value: 0 } }
+    const scored = score(
+      measured({ ...FULL, ...known, 'open-to-replies': { status: 'blocked' } }, { sky: FULL, sea: FULL }),
+    )
+    expect(category(scored, 'readiness')).toMatchObject({ score: 83.33 })
+    expect(category(scored, 'readiness')?.coverage).toBeCloseTo(60 / 90, 10)
+    expect(category(scored, 'presence')).toMatchObject({ score: null, coverage: null })
+    expect(scored.coverage).toBeCloseTo((72 + 6) / (72 + 9), 10)
+  })
+
   test.each([
     { status: 'ok', known: true },
     { status: 'partial', known: true },

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import type { Facts } from '../../src/conversations/facts.ts'
+import type { Identity } from '../../src/evidence/identity.ts'
 import { outcome } from '../../src/evidence/status.ts'
 import { DAY, iso } from '../../src/evidence/time.ts'
 import { METRICS } from '../../src/metrics/index.ts'
@@ -10,10 +11,12 @@ import { jsonSchemas } from '../../src/scorecard/json-schema.ts'
 import { Scorecard } from '../../src/scorecard/schema.ts'
 import { scorecard } from '../../src/scorecard/scorecard.ts'
 import { contact, contacts, facts, person, said, stream, T, WINDOW } from '../metrics/facts.ts'
+import { asked, claimed, identified, identity, site, way } from '../metrics/identity.ts'
 
 function cardOf(
   all: readonly Facts[],
   settings: { timezone: string; weights?: Record<string, number> } = { timezone: 'UTC' },
+  identity: Identity | null = null,
 ): Scorecard {
   const evidence = {
     tool: { name: 'earshot', version: '0.1.0' },
@@ -26,9 +29,10 @@ function cardOf(
     },
     window: { since: iso(WINDOW.from), until: iso(WINDOW.to) },
     observedAt: iso(T),
+    identity,
     platforms: all.map(({ platform }) => platform),
   }
-  return scorecard(evidence, all, measureAll(all, settings), settings)
+  return scorecard(evidence, all, measureAll(all, identity, settings), settings)
 }
 
 const busy = () =>
@@ -166,6 +170,74 @@ describe('scorecard', () => {
 
   test('weights of one’s own reach the categories', () => {
     expect(cardOf([busy()], { timezone: 'UTC', weights: { reach: 40 } }).categories[1]?.weight).toBe(40)
+  })
+})
+
+describe('who the brand is and where', () => {
+  const known = identity({
+    accounts: [identified(), claimed({ platform: 'sea' })],
+    site: site({ telephone: [way('+1 555 0100', 1)] }),
+    notes: ['Two entities of this name were passed over.'],
+  })
+  const seen = [busy()]
+  const withIdentity = (one: Identity | null, all: readonly Facts[] = seen) => cardOf(all, { timezone: 'UTC' }, one)
+
+  test('is told whole, with how the brand can be reached, and changes no other figure', () => {
+    const [card, without] = [withIdentity(known), withIdentity(null)]
+    expect(Scorecard.strict().parse(card)).toEqual(card)
+    expect(card.identity).toMatchObject({
+      website: 'https://aurora-air.example/',
+      accounts: [
+        { platform: 'sky', trust: 'official' },
+        { platform: 'sea', trust: 'likely' },
+      ],
+      contact: { telephone: [{ value: '+1 555 0100', clicks: 1 }], email: [] },
+    })
+    expect(card.notes).toContain('Two entities of this name were passed over.')
+    expect(card.platforms).toEqual(without.platforms)
+    const others = (one: Scorecard) => one.categories.filter(({ id }) => !['presence', 'readiness'].includes(id))
+    expect(others(card)).toEqual(others(without))
+  })
+
+  test('scores presence and readiness', () => {
+    const card = withIdentity(known)
+    const score = (id: string) => card.categories.find((category) => category.id === id)?.score
+    expect(card.metrics['accounts-proven']).toMatchObject({ value: 0.5, score: 50 })
+    // Half of the platforms are proven, no account is stale, no link is known; a telephone of four ways, open, and nothing else.
+    expect(score('presence')).toBe((50 * 50 + 30 * 100) / 80)
+    expect(score('readiness')).toBe(0.5 * 25 + 0.3 * 100)
+    expect(card.advice.map(({ metric }) => metric)).toEqual(
+      expect.arrayContaining(['accounts-proven', 'contact-ways', 'status-page', 'security-contact']),
+    )
+    expect(card.advice.find(({ metric }) => metric === 'status-page')?.text).toMatch(/There is none\.$/)
+    expect(card.advice.find(({ metric }) => metric === 'accounts-proven')?.links).toEqual([
+      'https://sea.example/AuroraAir',
+    ])
+  })
+
+  test('that nobody looked up is null, scores nothing and asks for no coverage', () => {
+    const card = withIdentity(null)
+    expect(card.identity).toBeNull()
+    for (const id of ['presence', 'readiness'])
+      expect(card.categories.find((category) => category.id === id)).toMatchObject({ score: null, coverage: null })
+    expect(card.metrics['contact-ways']).toMatchObject({
+      status: 'not_applicable',
+      reason: 'Who the brand is and where was not looked up.',
+    })
+    expect(withIdentity(null, [archive]).metrics['contact-ways']?.reason).toContain('An archive')
+  })
+
+  test('of a site that could not be read is not known: no contact, no score, less coverage', () => {
+    const walled = identity({
+      accounts: [identified()],
+      site: site({ outcome: outcome('blocked', 'a challenge page') }),
+      sources: [asked('site', 'blocked', 'a challenge page')],
+    })
+    const card = withIdentity(walled)
+    expect(card.identity?.contact).toBeNull()
+    expect(card.metrics['contact-ways']).toMatchObject({ value: null, status: 'blocked', score: null })
+    expect(card.categories.find(({ id }) => id === 'readiness')?.coverage).toBeCloseTo(0.4, 10)
+    expect(card.coverage).toBeLessThan(withIdentity(null).coverage ?? 0)
   })
 })
 

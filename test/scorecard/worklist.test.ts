@@ -1,14 +1,17 @@
 import { describe, expect, test } from 'vitest'
 import type { Facts } from '../../src/conversations/facts.ts'
+import type { Identity } from '../../src/evidence/identity.ts'
 import { outcome } from '../../src/evidence/status.ts'
 import { DAY, HOUR, iso } from '../../src/evidence/time.ts'
 import { measureAll } from '../../src/metrics/measure.ts'
 import { LISTED, worklist } from '../../src/scorecard/worklist.ts'
 import { account, BRAND, type ContactSpec, contact, facts, person, said, T } from '../metrics/facts.ts'
+import { identified, identity } from '../metrics/identity.ts'
 
 const ask = (waited: number, followers: number | null = null, more: ContactSpec = {}) =>
   contact({ answered: false, waited, author: person(`w${waited}-${followers}`, { followers }), ...more })
-const listOf = (...all: Facts[]) => worklist(all, measureAll(all, { timezone: 'UTC' }))
+const listOf = (...all: Facts[]) =>
+  worklist(all, measureAll(all, null, { timezone: 'UTC' }), { identity: null, observedAt: T })
 const authors = (one: Facts) => listOf(one).worklist.map(({ author }) => author)
 
 describe('worklist', () => {
@@ -136,6 +139,73 @@ describe('accounts to fix', () => {
   ])('$why', ({ one, lines }) => {
     const list = listOf(one).worklist.filter(({ kind }) => kind === 'account')
     expect(list.map(({ why }) => why)).toEqual(lines.map((line) => expect.stringMatching(line)))
+  })
+})
+
+describe('accounts to fix, by who the brand is and where', () => {
+  const listed = (one: Identity, ...all: Facts[]) =>
+    worklist(all, measureAll(all, one, { timezone: 'UTC' }), { identity: one, observedAt: T }).worklist
+  const google = {
+    platform: 'google-plus',
+    network: 'Google+',
+    url: 'https://plus.google.com/+AuroraAir',
+    page: 'https://aurora-air.example/contact',
+    reason: 'Google+ closed in 2019.',
+  }
+
+  test('a dead link is mended on the page that holds it', () => {
+    expect(listed(identity({ deadEnds: [google] }))).toMatchObject([
+      {
+        kind: 'account',
+        platform: 'google-plus',
+        author: 'Google+',
+        url: google.page,
+        excerpt: google.url,
+        why: 'a link on your site leads nowhere: Google+ closed in 2019.',
+      },
+    ])
+  })
+
+  test('a dead end that no page of the site holds is nobody’s work', () => {
+    expect(listed(identity({ deadEnds: [{ ...google, page: null }] }))).toEqual([])
+  })
+
+  const old = iso(T - 200 * DAY)
+  test.each([
+    {
+      why: 'stale where nothing was scanned',
+      account: { lastActive: old, stale: true },
+      lines: [/^silent for 200 days/],
+    },
+    { why: 'alive where nothing was scanned', account: { lastActive: iso(T - DAY), stale: false }, lines: [] },
+    { why: 'not known to be stale', account: {}, lines: [] },
+    { why: 'not official', account: { lastActive: old, stale: true, trust: 'likely' as const }, lines: [] },
+    {
+      why: 'gone',
+      account: { profile: outcome('not_found', 'Sea knows no AuroraAir.') },
+      lines: [/^gone: Sea knows no/],
+    },
+    {
+      why: 'gone, and never official',
+      account: { profile: outcome('not_found'), trust: 'claimed' as const },
+      lines: [],
+    },
+    { why: 'not read', account: { profile: outcome('blocked') }, lines: [] },
+  ])('an account: $why', ({ account, lines }) => {
+    const list = listed(
+      identity({ accounts: [identified({ platform: 'sea', ...account })] }),
+      facts({ own: [said(BRAND, T)] }),
+    )
+    expect(list.map(({ why }) => why)).toEqual(lines.map((line) => expect.stringMatching(line)))
+  })
+
+  test('an account that was scanned, or is linked and gone, is told once', () => {
+    const scanned = identified({ lastActive: old, stale: true })
+    expect(listed(identity({ accounts: [scanned] }), facts({ lastOwn: said(BRAND, T - 200 * DAY) }))).toHaveLength(1)
+    const gone = identified({ profile: outcome('not_found') })
+    const deadEnds = [{ ...google, platform: 'sky', url: gone.url ?? '' }]
+    const missing = facts({ platform: { accounts: [], outcome: outcome('not_found') } })
+    expect(listed(identity({ accounts: [gone], deadEnds }), missing)).toMatchObject([{ url: google.page }])
   })
 })
 

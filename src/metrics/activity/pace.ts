@@ -1,14 +1,11 @@
 import type { TimedPost } from '../../conversations/contact.ts'
 import type { Facts } from '../../conversations/facts.ts'
 import { coveredSeconds } from '../../evidence/coverage.ts'
-import { DAY, seconds } from '../../evidence/time.ts'
+import { DAY, STALE_DAYS, seconds } from '../../evidence/time.ts'
 import { countPerBlock, dayBlocks, weeksOf } from '../covered-days.ts'
 import { newest, shareOfFew, sources, tooFew } from '../finding.ts'
 import type { Metric } from '../metric.ts'
 import { ownBroadcasts, ownPosts } from './own-posts.ts'
-
-/** An account that has shown no sign of life for so many days is stale. */
-export const STALE_DAYS = 90
 
 /**
  * How often the brand speaks up of its own accord, per week of covered time. Pooled platforms share one clock: the posts

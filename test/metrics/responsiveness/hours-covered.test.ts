@@ -71,7 +71,7 @@ describe('hours-covered', () => {
 
   test('the hours are those of the time zone', () => {
     const one = facts({ contacts: [at(MONDAY + 9 * HOUR)], answers: [] })
-    const { breakdown } = measureAll([one], { timezone: 'Asia/Tokyo' }).metrics['hours-covered'] ?? {}
+    const { breakdown } = measureAll([one], null, { timezone: 'Asia/Tokyo' }).metrics['hours-covered'] ?? {}
     expect(breakdown?.contacts).toMatchObject(Object.assign(Array(168).fill(0), { 18: 1 }))
     expect(breakdown?.timezone).toBe('Asia/Tokyo')
   })
