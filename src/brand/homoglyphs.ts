@@ -1,3 +1,5 @@
+import { squeeze } from './match.ts'
+
 /**
  * Letters that look like Latin ones, by what they look like: those of Unicode's table of confusable characters
  * (UTS 39, confusables.txt) that are met in names, and small letters that look like the capital of another script.
@@ -36,8 +38,13 @@ export function skeleton(text: string): string {
   return PAIRS.reduce((soFar, [signs, sign]) => soFar.replace(signs, sign), latin)
 }
 
+/** Whether a text has letters of another script that look like Latin ones, or a digit that looks like a letter. */
+export function hasStrangeSign(text: string): boolean {
+  return /[01|]/.test(text) || withLatinLetters(text) !== squeeze(text)
+}
+
 /** A text squeezed to small letters and digits, with the letters of other scripts replaced by those that they look like. */
-export function withLatinLetters(text: string): string {
+function withLatinLetters(text: string): string {
   return [...text.normalize('NFKD')]
     .map((letter) => (Object.hasOwn(LOOK_ALIKES, letter) ? (LOOK_ALIKES[letter] ?? letter) : letter))
     .join('')

@@ -2,7 +2,7 @@ import { parse } from 'tldts'
 import type { AuditedBrand } from '../evidence/evidence.ts'
 import { isAffix, withoutAffixes } from './affixes.ts'
 import { editDistance } from './edit-distance.ts'
-import { skeleton, withLatinLetters } from './homoglyphs.ts'
+import { hasStrangeSign, skeleton } from './homoglyphs.ts'
 import { nameHolder, squeeze } from './match.ts'
 
 /**
@@ -95,9 +95,4 @@ function isAffixed(text: string, name: string): boolean {
   for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + 1))
     if (isAffix(text.slice(0, at)) && isAffix(text.slice(at + name.length))) return true
   return false
-}
-
-/** Whether a text has letters of another script that look like Latin ones, or a digit that looks like a letter. */
-function hasStrangeSign(text: string): boolean {
-  return /[01|]/.test(text) || withLatinLetters(text) !== squeeze(text)
 }
