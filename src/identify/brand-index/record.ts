@@ -25,7 +25,7 @@ export function platformOf(field: Field): string {
 }
 
 /** Brands by the number of their websites: see `sizeOf`. */
-export const SIZES = ['small', 'middle-sized', 'large'] as const
+const SIZES = ['small', 'middle-sized', 'large'] as const
 export type Size = (typeof SIZES)[number]
 
 /** How many brands of a size there are, and which share of them has an account on each platform. */

@@ -245,9 +245,9 @@ const anyEntity = fc
 describe('whatever the catalogues hold', () => {
   property.prop([
     fc.uniqueArray(anyEntity, { selector: ({ id, sources }) => `${id} ${sources.join()}`, maxLength: 8 }),
-  ])('their order does not matter to what is taken', (entities) =>
-    expect(outcome(entities.toReversed())).toEqual(outcome(entities)),
-  )
+  ])('their order does not matter to what is taken', (entities) => {
+    expect(outcome(entities.toReversed())).toEqual(outcome(entities))
+  })
 
   property.prop([fc.array(anyEntity, { maxLength: 8 })])('what is taken bears the name, and is a brand', (entities) => {
     const answer = ask(entities)
