@@ -236,6 +236,6 @@ describe('METRICS', () => {
     expect(measured('accounts-proven', facts()).status).toBe('not_applicable')
     expect(measured('accounts-proven', facts({ platform: { source: 'archive' } })).status).toBe('not_applicable')
     expect(measured('topics', facts({ platform: { source: 'archive' } })).status).toBe('not_supported')
-    expect(measured('status-page', facts()).reason).toBe('Not measured by this version.')
+    expect(measured('spikes', facts()).reason).toBe('Not measured by this version.')
   })
 })
