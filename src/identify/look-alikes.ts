@@ -1,6 +1,6 @@
 import { parse } from 'tldts'
-import { hasStrangeSign } from '../brand/homoglyphs.ts'
-import { handleLikenessTo, type Likeness, likenessTo } from '../brand/likeness.ts'
+import { type Bearing, bearingOf } from '../brand/bearing.ts'
+import { handleLikenessTo } from '../brand/likeness.ts'
 import { squeeze } from '../brand/match.ts'
 import type { AuditedBrand } from '../evidence/evidence.ts'
 import type { LookAlike } from '../evidence/identity.ts'
@@ -16,7 +16,7 @@ export interface Original {
   catalogue: Pick<Catalogue, 'network'>
 }
 
-/** From so many letters on, a likeness by itself is no accident; below, the account must bear the name besides. */
+/** An official handle of fewer letters is close to too many others by chance. */
 const TELLING = 8
 
 /**
@@ -47,12 +47,9 @@ export function lookAlikes(claims: readonly Claim[], original: Original): LookAl
 }
 
 function reasons({ platform, handle, account }: Claim, { brand, officials, catalogue }: Original): string[] {
-  const name = account?.name ?? ''
-  const shown: readonly Shown[] = [
-    { what: 'handle', text: handle, likeness: handleLikenessTo(brand)(handle) },
-    { what: 'name', text: name, likeness: likenessTo(brand)(name) },
-  ]
-  const alike = shown.filter((one) => isTelling(one, shown)).map(inWords)
+  const alike = bearingOf(brand)(handle, account?.name ?? null)
+    .filter(({ likeness }) => likeness.kind !== 'holds')
+    .map(inWords)
   const close = officials.flatMap((official) => {
     const kind = handleLikenessTo({ name: stemOf(official.handle), aliases: [] })(handle)?.kind
     if (kind === undefined || kind === 'holds' || squeeze(stemOf(official.handle)).length < TELLING) return []
@@ -68,24 +65,9 @@ function reasons({ platform, handle, account }: Claim, { brand, officials, catal
   return [...why, `It says of itself that it is not the brand's ("${denial}").`]
 }
 
-interface Shown {
-  what: 'handle' | 'name'
-  text: string
-  likeness: Likeness | null
-}
-
-function isTelling({ text, likeness }: Shown, all: readonly Shown[]): boolean {
-  if (likeness === null || likeness.kind === 'holds') return false
-  if (likeness.kind === 'same' || likeness.kind === 'affixed') return true
-  if (squeeze(likeness.name).length >= TELLING) return true
-  if (likeness.kind === 'glyphs' && hasStrangeSign(text)) return true
-  return all.some((other) => other.text !== text && other.likeness !== null)
-}
-
-function inWords({ what, text, likeness }: Shown): string {
+function inWords({ what, text, likeness: { kind, name } }: Bearing): string {
   const seen = `Its ${what} "${plain(text)}"`
-  const name = likeness?.name ?? ''
-  switch (likeness?.kind) {
+  switch (kind) {
     case 'same':
       return what === 'name'
         ? "It bears the brand's name, and nothing proves that it is the brand's."

@@ -1,11 +1,11 @@
 import { handleLikenessTo, likenessTo } from '../brand/likeness.ts'
+import { siteDomain } from '../brand/site-domain.ts'
 import type { Account } from '../evidence/account.ts'
 import type { AuditedBrand } from '../evidence/evidence.ts'
 import type { Testimony } from '../evidence/identity.ts'
 import { plain } from '../text/plain.ts'
 import type { Catalogue } from './catalogue.ts'
 import { disclaimerIn } from './disclaimer.ts'
-import { siteDomain } from './site-domain.ts'
 
 /** What a profile is held against: the brand's names, and the addresses (or domains) of its own sites. */
 export interface Owner {
