@@ -237,7 +237,7 @@ const anyEntity = fc
     item: fc.integer({ min: 1, max: 5 }),
     label: fc.constantFrom('Aurora', 'Aurora Air', 'Nova'),
     networks: fc.integer({ min: 0, max: 10 }),
-    websites: fc.constantFrom([], ['https://aurora.com'], ['https://nova.com', 'https://aurora.com']),
+    websites: fc.constantFrom<string[]>([], ['https://aurora.com'], ['https://nova.com', 'https://aurora.com']),
     sources: fc.constantFrom<Entity['sources']>(['index'], ['wikidata']),
   })
   .map(({ item, label, ...rest }) => entity(item, label, rest))
