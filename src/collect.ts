@@ -3,6 +3,7 @@ import type { Brand } from './brand/brand.ts'
 import type { PlatformSettings } from './brand/brand-file.ts'
 import { unanswered } from './conversations/converse.ts'
 import type { Evidence, PlatformEvidence, Selection } from './evidence/evidence.ts'
+import type { Identity } from './evidence/identity.ts'
 import { mergeEvidence } from './evidence/merge.ts'
 import { DAY, type Interval, iso, type Seconds, seconds } from './evidence/time.ts'
 import type { Clock } from './http/clock.ts'
@@ -15,6 +16,8 @@ import type { ScanProgress } from './scanners/task.ts'
 /** What is to be collected, and from where. */
 export interface Collection {
   brand: Brand
+  /** Who the brand was found to be, and where; null where nobody looked. */
+  identity: Identity | null
   tool: Evidence['tool']
   scanners: readonly Scanner[]
   platforms: Readonly<Record<string, PlatformSettings>>
@@ -96,7 +99,7 @@ async function scan(order: Collection, tools: Tools): Promise<Evidence> {
       return platform
     }),
   )
-  return piece(order, platforms, interval, observedAt)
+  return { ...piece(order, platforms, interval, observedAt), identity: order.identity }
 }
 
 /** The archives; without a window given they are taken whole, and the window is what they hold. */

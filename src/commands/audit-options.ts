@@ -7,6 +7,9 @@ export interface AuditFlags {
   exclude: string[]
   context: string[]
   website?: string
+  kind?: string
+  identify?: boolean
+  trust?: string
   config?: string
   platforms?: string
   skip?: string
@@ -32,6 +35,31 @@ export interface AuditFlags {
   color?: boolean
 }
 
+/** What `identify` is asked: of who is meant and how the network is used it knows what `audit` knows. */
+export type IdentifyFlags = Pick<
+  AuditFlags,
+  | 'account'
+  | 'alias'
+  | 'website'
+  | 'kind'
+  | 'config'
+  | 'platforms'
+  | 'skip'
+  | 'reuse'
+  | 'timeout'
+  | 'maxRequests'
+  | 'concurrency'
+  | 'record'
+  | 'replay'
+  | 'format'
+  | 'json'
+  | 'csvDialect'
+  | 'output'
+  | 'quiet'
+  | 'verbose'
+  | 'color'
+> & { probe?: boolean }
+
 /** How a report is asked for; the same for every command that prints one. */
 export type ReportFlags = Pick<
   AuditFlags,
@@ -42,35 +70,59 @@ const several = (value: string, before: string[]) => [...before, value]
 
 /** Adds the options of `audit`. */
 export function addAuditOptions(command: Command): Command {
-  return command
-    .optionsGroup('Who:')
-    .option('--account <platform:handle>', 'an official account; repeatable, several a platform allowed', several, [])
-    .option('--alias <name>', 'another name of the brand; repeatable', several, [])
+  addWhoOptions(command)
     .option('--exclude <term>', 'a term that shows a post to mean somebody else; repeatable', several, [])
     .option('--context <word>', 'a word of which one must occur beside the name; repeatable', several, [])
-    .option('--website <url>', "the brand's own site")
-    .option('--config <file>', 'brand file, YAML or JSON (default: earshot.yaml, when there)')
-    .optionsGroup('What is read:')
-    .option('--platforms <list>', 'only these platforms, separated by commas')
-    .option('--skip <list>', 'not these platforms')
+    .option('--trust <level>', 'found accounts that count: official, or likely ones too (default: official)')
+    .option('--no-identify', 'do not look for the brand: only what is named here counts')
+  addPlatformOptions(command)
     .option('--since <when>', 'from: 30d, or a date like 2026-11-01 (default: 30d; with archives alone: all they hold)')
     .option('--until <when>', 'up to: 2d, or a date (default: now)')
     .option('--archive <format:file>', 'conversations from a file; repeatable', several, [])
     .option('--from <evidence>', 'evidence of an earlier scan, joined with the new; repeatable', several, [])
     .option('--selection <how>', 'how archived conversations were chosen: answered or all')
+  return addNetworkOptions(command).option('--evidence <file>', 'save what was collected, as NDJSON')
+}
+
+/** Adds the options that say who is meant. */
+export function addWhoOptions(command: Command): Command {
+  return command
+    .optionsGroup('Who:')
+    .option('--website <url>', "the brand's own site")
+    .option('--kind <word>', 'what it is, where several bear the name: airline, bank, faucets')
+    .option('--account <platform:handle>', 'an official account; repeatable, several a platform allowed', several, [])
+    .option('--alias <name>', 'another name of the brand; repeatable', several, [])
+    .option('--config <file>', 'brand file, YAML or JSON (default: earshot.yaml, when there)')
+}
+
+/** Adds the options that say which platforms are asked. */
+export function addPlatformOptions(command: Command): Command {
+  return command
+    .optionsGroup('What is read:')
+    .option('--platforms <list>', 'only these platforms, separated by commas')
+    .option('--skip <list>', 'not these platforms')
+}
+
+/** Adds the options that say how the network is used, recorded and replayed. */
+export function addNetworkOptions(command: Command): Command {
+  return command
     .optionsGroup('How it is read:')
     .option('--reuse <age>', 'take answers up to this old from the disk cache, like 6h')
     .option('--timeout <seconds>', 'for one request (default: 15)')
     .option('--max-requests <n>', 'for one platform (default: 300)')
     .option('--concurrency <n>', 'requests at once, over all platforms (default: 4)')
     .optionsGroup('What is kept:')
-    .option('--evidence <file>', 'save what was collected, as NDJSON')
     .option('--record <file.har>', 'record the network')
     .option('--replay <file.har>', 'answer every request from a recording; no network')
 }
 
-/** Adds the options that say how a report is written. */
+/** Adds the options that say how a scorecard is written. */
 export function addReportOptions(command: Command): Command {
+  return addPageOptions(command).option('--timezone <zone>', 'for hours of the week (default: UTC)')
+}
+
+/** Adds the options that say how any report is written. */
+export function addPageOptions(command: Command): Command {
   return command
     .optionsGroup('Report:')
     .option('--format <format>', 'terminal, json or csv (default: terminal)')
@@ -82,7 +134,6 @@ export function addReportOptions(command: Command): Command {
       several,
       [],
     )
-    .option('--timezone <zone>', 'for hours of the week (default: UTC)')
     .option('--quiet', 'no progress and no notes on stderr')
     .option('--verbose', 'more of what happens on stderr')
     .option('--no-color', 'no colour')

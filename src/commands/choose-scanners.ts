@@ -1,5 +1,6 @@
 import { ARCHIVE } from '../archives/contract.ts'
 import { UsageError } from '../evidence/errors.ts'
+import type { Network } from '../networks/network.ts'
 import { SCANNERS } from '../scanners/index.ts'
 import type { Scanner } from '../scanners/scanner.ts'
 import { quote } from './parse.ts'
@@ -27,19 +28,35 @@ export async function chooseScanners(settings: Settings): Promise<Scanner[]> {
 }
 
 function wantsLive({ only, brand, archives, from }: Settings): boolean {
-  const liveAccount = brand.accounts.some(({ platform }) => platform !== ARCHIVE)
+  const liveAccount = brand.accounts.some(({ platform }) => SCANNERS.some(({ id }) => id === platform))
   return only !== null || liveAccount || archives.length + from.length === 0
 }
 
-/** An account in the spelling of its platform. @throws UsageError for an unknown platform or a handle that is none. */
+/** Every scanner there is: for the handles of its platform. */
+export function allScanners(): Promise<Scanner[]> {
+  return Promise.all(SCANNERS.map(({ load }) => load()))
+}
+
+/**
+ * An account in the spelling of its platform, be it one that is only known by name: it helps to tell who the brand is.
+ *
+ * @throws UsageError for an unknown platform or a handle that is none.
+ */
 export async function readAccount(platform: string, handle: string): Promise<{ platform: string; handle: string }> {
   if (platform === ARCHIVE) return { platform, handle: handle.replace(/^@/, '') }
-  const scanner = await checkPlatform(platform).load()
-  const parsed = scanner.handle.parse(handle)
+  const network = (await networkNamed(platform)) ?? (await checkPlatform(platform).load())
+  const parsed = network.handle.parse(handle)
   if (parsed !== null) return { platform, handle: parsed }
   throw new UsageError(
-    `--account ${quote(`${platform}:${handle}`)}: on ${scanner.name} a handle is ${scanner.handle.grammar}`,
+    `--account ${quote(`${platform}:${handle}`)}: on ${network.name} a handle is ${network.handle.grammar}`,
   )
+}
+
+/** A network without a scanner, open for business. */
+async function networkNamed(id: string): Promise<Network | null> {
+  if (SCANNERS.some((scanner) => scanner.id === id)) return null
+  const { NETWORKS } = await import('../networks/networks.ts')
+  return NETWORKS.find((network) => network.id === id && network.lifecycle.stage === 'open') ?? null
 }
 
 function checkPlatform(id: string) {

@@ -9,10 +9,15 @@ import type { Har } from '../http/har-read.ts'
 import { openRecorder } from '../http/har-record.ts'
 import { openReplayer } from '../http/har-replay.ts'
 import { openNetwork } from '../http/network.ts'
+import type { IdentifyTools } from '../identify/identify.ts'
+import { PROBE_DOOR } from '../identify/probe/probe.ts'
+import { WIKIDATA_ORIGIN } from '../identify/wikidata/wikidata.ts'
 import type { Progress } from '../progress/progress.ts'
+import { consult } from '../scanners/consult.ts'
 import { originResolver } from '../scanners/origins.ts'
 import type { Scanner } from '../scanners/scanner.ts'
 import { version } from '../version.ts'
+import { allScanners } from './choose-scanners.ts'
 import { keysFrom, recordedKeys } from './keys.ts'
 import { recordedScan } from './recorded-settings.ts'
 import type { Settings } from './settings.ts'
@@ -36,9 +41,14 @@ export function clockFor(har: Har | null): Clock {
   return har ? virtualClock(har.recordedAt) : systemClock
 }
 
+/** What collecting and identifying work with. */
+export interface OpenTools extends Tools {
+  identify: IdentifyTools
+}
+
 /** Opens the network (or the recording of one) and everything else that collecting works with. */
-export async function openTools(job: Job, clock: Clock): Promise<{ tools: Tools; close(): Promise<void> }> {
-  const { settings, har, environment, signal, progress } = job
+export async function openTools(job: Job, clock: Clock): Promise<{ tools: OpenTools; close(): Promise<void> }> {
+  const { settings, scanners, har, environment, window, observedAt, signal, progress } = job
   const keys = har ? recordedKeys(job.recordedKeys, environment, job.scanners) : keysFrom(environment, job.scanners)
   const tool = { name: 'earshot', version: version() }
   const network = openNetwork({
@@ -67,19 +77,39 @@ export async function openTools(job: Job, clock: Clock): Promise<{ tools: Tools;
       ),
     }),
   })
+  // A platform is read through one door, whoever asks, so that its budget is one.
+  const open = once((scanner: Scanner) =>
+    network.platform(scanner.id, {
+      name: scanner.name,
+      namedHosts: hostsOf(scanner, job),
+      ...(scanner.perHost && { perHost: scanner.perHost }),
+      ...limits(settings, scanner.id),
+    }),
+  )
+  const origin = (scanner: Pick<Scanner, 'id' | 'origins' | 'federated'>) => {
+    const file = settings.platforms[scanner.id]?.origins
+    return originResolver(scanner, { ...(file && { file }), environment })
+  }
+  const wikidata = origin({ id: 'wikidata', origins: { api: WIKIDATA_ORIGIN } })('api')
+  const task = { keys: keys.all, window: { since: window.from, until: window.to }, observedAt, clock, signal }
   return {
     tools: {
       clock,
       signal,
       environment,
       keys: keys.all,
-      open: (scanner) =>
-        network.platform(scanner.id, {
-          name: scanner.name,
-          namedHosts: hostsOf(scanner, job),
-          ...(scanner.perHost && { perHost: scanner.perHost }),
-          ...limits(settings, scanner.id),
-        }),
+      open,
+      identify: {
+        known: await allScanners(),
+        scanners,
+        consult: (scanner) => consult(scanner, { ...task, http: open(scanner), origin: origin(scanner) }),
+        door: ({ id, name }, namedHosts) =>
+          network.platform(id, { name, namedHosts: [...namedHosts, new URL(wikidata).host] }),
+        probeDoor: () => network.platform('probe', PROBE_DOOR),
+        wikidataOrigin: wikidata,
+        clock,
+        signal,
+      },
       onProgress: (scan) => progress.scan(scan),
       onEnd: (platform) => progress.end(platform),
     },
@@ -92,6 +122,16 @@ function limits({ platforms }: Settings, id: string): { maxRequests?: number; ma
   return {
     ...(own?.['max-requests'] !== undefined && { maxRequests: own['max-requests'] }),
     ...(own?.['max-seconds'] !== undefined && { maxSeconds: own['max-seconds'] }),
+  }
+}
+
+/** The same answer for the same question. */
+function once<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const made = new Map<Key, Value>()
+  return (key) => {
+    const value = made.get(key) ?? make(key)
+    made.set(key, value)
+    return value
   }
 }
 

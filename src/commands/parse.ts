@@ -65,6 +65,12 @@ export function parseSelection(text: string): Selection {
   throw new UsageError(`--selection ${quote(text)} is not known: use answered or all`)
 }
 
+/** Which accounts that are found count. */
+export function parseTrust(text: string): 'official' | 'likely' {
+  if (text === 'official' || text === 'likely') return text
+  throw new UsageError(`--trust ${quote(text)} is not known: use official or likely`)
+}
+
 /** Text from a user in a message: in quotes, control characters spelled out. */
 export function quote(text: string): string {
   return JSON.stringify(text)

@@ -14,6 +14,7 @@ import {
   parsePair,
   parseSelection,
   parseTimezone,
+  parseTrust,
   quote,
 } from './parse.ts'
 import type { ArchiveOrder, Settings } from './settings.ts'
@@ -53,6 +54,9 @@ export async function readSettings(
       website: website(either(flags.website, file.website)),
       accounts: await readAccounts(accounts, readAccount),
     },
+    kind: either(flags.kind, file.kind),
+    identify: flags.identify === false ? false : (file.identify ?? true),
+    trust: parseTrust(either(flags.trust, file.trust) ?? 'official'),
     only: flags.platforms === undefined ? (file.only ?? null) : parseList(flags.platforms),
     skip: flags.skip === undefined ? (file.skip ?? []) : parseList(flags.skip),
     platforms: file.platforms ?? {},

@@ -24,6 +24,10 @@ const RecordedOptions = z.object({
   'max-requests': z.number(),
   concurrency: z.number(),
   timezone: z.string(),
+  // Recordings from before brands were looked for hold no such requests.
+  identify: z.boolean().default(false),
+  kind: z.string().nullable().default(null),
+  trust: z.enum(['official', 'likely']).default('official'),
 })
 
 /** What a recording says of the scan that made it. */
@@ -43,6 +47,9 @@ export function recordedScan(
       'max-requests': settings.maxRequests,
       concurrency: settings.concurrency,
       timezone: settings.timezone ?? 'UTC',
+      identify: settings.identify,
+      kind: settings.kind,
+      trust: settings.trust,
     },
     keys: [...more.keys.secret.keys()],
   }
@@ -71,7 +78,7 @@ export function replaySettings(settings: Settings, har: Har): Replay {
     throw new UsageError(
       `${har.file} is a recording of ${quote(brand.data.name)}, not of ${quote(settings.brand.name)}`,
     )
-  const { only, platforms, environment, concurrency, timezone } = options.data
+  const { only, platforms, environment, concurrency, timezone, identify, kind, trust } = options.data
   return {
     settings: {
       ...settings,
@@ -84,6 +91,9 @@ export function replaySettings(settings: Settings, har: Har): Replay {
       timezone: settings.timezone ?? timezone,
       maxRequests: options.data['max-requests'],
       concurrency,
+      identify,
+      kind,
+      trust,
     },
     environment,
     keys: har.scan.keys,

@@ -1,6 +1,7 @@
 import type { Brand } from '../brand/brand.ts'
 import type { PlatformSettings } from '../brand/brand-file.ts'
 import type { Selection } from '../evidence/evidence.ts'
+import type { Trust } from '../evidence/identity.ts'
 import type { Seconds } from '../evidence/time.ts'
 import type { OutputPlan } from './output.ts'
 
@@ -14,6 +15,12 @@ export interface ArchiveOrder {
 /** Everything that an audit needs to be told: the options over the brand file over the defaults, checked. */
 export interface Settings {
   brand: Brand
+  /** What the brand is, in a word, where several bear its name; null where nothing was said. */
+  kind: string | null
+  /** Whether the brand is looked for, beyond what was named. */
+  identify: boolean
+  /** Which of the accounts that are found count as the brand's. */
+  trust: Exclude<Trust, 'claimed'>
   /** The platforms asked for; null when none were named. */
   only: readonly string[] | null
   skip: readonly string[]

@@ -12,6 +12,9 @@ export const HOUR = 3600
 export const DAY = 86_400
 export const WEEK = 604_800
 
+/** An account that has shown no sign of life for so many days is stale. */
+export const STALE_DAYS = 90
+
 /** Reads an ISO 8601 time; NaN when it is none. */
 export function seconds(iso: string): Seconds {
   return Date.parse(iso) / 1000

@@ -1,0 +1,16 @@
+import type { Identity } from '../evidence/identity.ts'
+
+/** Who the brand was found to be, in a sentence for whoever watches. */
+export function identityNote({ entity, website, accounts, sources }: Identity): string {
+  const who = entity === null ? 'No catalogue knows the brand' : `Taken for ${entity.label}${kindOf(entity)}`
+  const where = website === null ? '' : ` (${new URL(website).hostname.replace(/^www\./, '')})`
+  const official = accounts.filter(({ trust }) => trust === 'official').length
+  const likely = accounts.filter(({ trust }) => trust === 'likely').length
+  const requests = sources.reduce((sum, source) => sum + source.requests, 0)
+  const found = `${official} official ${official === 1 ? 'account' : 'accounts'}, ${likely} likely`
+  return `${who}${where}: ${found}; ${requests} ${requests === 1 ? 'request' : 'requests'}.`
+}
+
+function kindOf({ description }: NonNullable<Identity['entity']>): string {
+  return description === null ? '' : `, ${description}`
+}

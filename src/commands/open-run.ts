@@ -1,0 +1,84 @@
+import { liveWindow } from '../collect.ts'
+import { type Environment, readEnvironment } from '../environment.ts'
+import { readHar } from '../http/har-read.ts'
+import type { Progress } from '../progress/progress.ts'
+import type { Scanner } from '../scanners/scanner.ts'
+import type { AuditFlags } from './audit-options.ts'
+import { readAccount } from './choose-scanners.ts'
+import { interruptSignal } from './interrupt.ts'
+import { clockFor, type OpenTools, openTools } from './open-tools.ts'
+import { readSettings } from './read-settings.ts'
+import { type Replay, replaySettings } from './recorded-settings.ts'
+import type { Settings } from './settings.ts'
+import { startProgress } from './start-progress.ts'
+
+/** A run that asks the network, or a recording of it: everything is checked, nothing is asked yet. */
+export interface Run {
+  settings: Settings
+  environment: Environment
+  progress: Progress
+  tools: OpenTools
+  signal: AbortSignal
+  /** Ends the display, the connections and the watch for Ctrl-C; writes the recording. */
+  close(): Promise<void>
+}
+
+/**
+ * Makes a run of the command line.
+ *
+ * @param prepare checks and reads what the settings name before anything is opened, the scanners among it.
+ */
+export async function openRun<Prepared extends { scanners: readonly Scanner[] }>(
+  brand: string,
+  flags: AuditFlags,
+  prepare: (settings: Settings) => Promise<Prepared>,
+): Promise<Run & Prepared> {
+  const environment = readEnvironment()
+  const asked = await readSettings(brand, flags, Date.now() / 1000, readAccount)
+  const har = asked.replay === null ? null : await readHar(asked.replay)
+  const { settings, ...replay } = har ? replaySettings(asked, har) : asIs(asked, environment)
+  const prepared = await prepare(settings)
+  const { scanners } = prepared
+  const clock = clockFor(har)
+  const observedAt = Math.floor(clock.now())
+  const window = liveWindow(settings, observedAt)
+  const progress = await startProgress(settings, scanners, environment)
+  const interrupt = interruptSignal(() =>
+    progress.note('Interrupted. What was read by now is reported; Ctrl-C again ends at once.'),
+  )
+  for (const note of settings.notes) progress.note(note)
+  const line = await openTools(
+    {
+      settings,
+      scanners,
+      window,
+      observedAt,
+      har,
+      environment: replay.environment,
+      recordedKeys: replay.keys,
+      signal: interrupt.signal,
+      progress,
+    },
+    clock,
+  )
+  return {
+    ...prepared,
+    settings,
+    environment,
+    progress,
+    tools: line.tools,
+    signal: interrupt.signal,
+    close: async () => {
+      progress.close()
+      try {
+        await line.close()
+      } finally {
+        interrupt.release()
+      }
+    },
+  }
+}
+
+function asIs(settings: Settings, environment: Environment): Replay {
+  return { settings, environment, keys: [] }
+}

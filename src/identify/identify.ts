@@ -1,0 +1,148 @@
+import type { Brand } from '../brand/brand.ts'
+import type { IdentifiedAccount, Identity, Presence } from '../evidence/identity.ts'
+import type { Seconds } from '../evidence/time.ts'
+import type { Http } from '../http/request.ts'
+import type { Consultation } from '../scanners/consult.ts'
+import type { Scanner } from '../scanners/scanner.ts'
+import { type Asked, askSource } from './ask-source.ts'
+import { brandIndex } from './brand-index/brand-index.ts'
+import { usualNetworks } from './brand-index/usual-networks.ts'
+import { deadEndsOf } from './dead-ends.ts'
+import { type Resolution, resolve } from './entities/resolve.ts'
+import { entityClaims } from './entity-claims.ts'
+import { handlesToProbe } from './handles-to-probe.ts'
+import { openInquiry } from './inquiry.ts'
+import { missingFrom } from './missing.ts'
+import { named } from './named.ts'
+import { openCatalogue } from './open-catalogue.ts'
+import { probeSites } from './probe/probe.ts'
+import { site } from './site/site.ts'
+import type { Claim, Question, Source } from './source.ts'
+import { websiteFrom } from './website.ts'
+import { weigh } from './weigh.ts'
+import { wikidataSource } from './wikidata/wikidata.ts'
+
+/** Who is to be identified, and how far. */
+export interface IdentifyOrder {
+  brand: Brand
+  /** What the user says that the brand is; null where nothing was said. */
+  kind: string | null
+  /** Whether its handles are looked for on networks that nobody reads here. */
+  probe: boolean
+  /** Whether the newest post of an account is looked up where its profile does not tell of it. */
+  signs: boolean
+}
+
+/** What identifying works with. */
+export interface IdentifyTools {
+  /** Every scanner, for the handles of its platform. */
+  known: readonly Scanner[]
+  /** Those that may be asked. */
+  scanners: readonly Scanner[]
+  consult(scanner: Scanner): Consultation
+  /** The door of a source that is no scanner; hosts that the user named may lie in a private network. */
+  door(source: { id: string; name: string }, namedHosts: readonly string[]): Http
+  /** The door of the probe, which asks many hosts at once. */
+  probeDoor(): Http
+  /** Where Wikidata is asked. */
+  wikidataOrigin: string
+  clock: { now(): Seconds }
+  signal: AbortSignal
+}
+
+/**
+ * From a name to accounts, each with what speaks for it. Where several brands bear the name and nothing tells which is
+ * meant, `candidates` holds them and `entity` is null: nothing further is asked then, unless the user named accounts.
+ * What befalls a source is in its report.
+ */
+export async function identify(order: IdentifyOrder, tools: IdentifyTools): Promise<Identity> {
+  const { brand, kind } = order
+  const catalogue = openCatalogue(tools.known)
+  const question: Question = {
+    name: brand.name,
+    aliases: brand.aliases.map(({ text }) => text),
+    website: brand.website,
+    kind,
+    accounts: brand.accounts,
+    entity: null,
+  }
+  const ask = (source: Source, about: Question, hosts: readonly string[] = []) =>
+    askSource(source, about, { ...tools, catalogue, http: tools.door(source, hosts) })
+
+  const first = await Promise.all(
+    [named, brandIndex, wikidataSource(tools.wikidataOrigin)].map((one) => ask(one, question)),
+  )
+  const resolved = resolve(
+    first.flatMap(({ findings }) => findings.entities),
+    question,
+  )
+  if (resolved.kind === 'ambiguous' && brand.accounts.length === 0) return undecided(resolved, first)
+
+  const entity = resolved.kind === 'one' ? resolved.entity : null
+  const claims = [...first.flatMap(({ findings }) => findings.claims), ...(entity === null ? [] : entityClaims(entity))]
+  const inquiry = openInquiry(tools.scanners, catalogue, tools.consult)
+  const website = brand.website ?? entity?.websites[0] ?? websiteFrom(await inquiry.read(namedOnly(claims)), catalogue)
+  const visit =
+    website === null
+      ? []
+      : [await ask(site, { ...question, website, entity }, brand.website === null ? [] : [new URL(website).host])]
+  const facts = visit[0]?.findings.site ?? null
+  const { accounts, gone, lookAlikes } = await weigh(
+    {
+      brand: { ...brand, website },
+      claims: [...claims, ...visit.flatMap(({ findings }) => findings.claims)],
+      websites: [
+        ...(facts === null ? [] : [facts.url]),
+        ...(website === null ? [] : [website]),
+        ...(entity?.websites ?? []),
+      ],
+      signs: order.signs,
+    },
+    inquiry,
+    tools.clock.now(),
+  )
+  return {
+    entity,
+    why: resolved.why,
+    candidates: [
+      ...(resolved.kind === 'one' ? resolved.passedOver : resolved.kind === 'ambiguous' ? resolved.candidates : []),
+    ],
+    website: facts?.url ?? website,
+    accounts,
+    missing: entity === null ? [] : missingFrom(usualNetworks(entity), accounts, catalogue),
+    deadEnds: deadEndsOf(facts, gone, catalogue),
+    lookAlikes,
+    site: facts,
+    probe: order.probe ? await probe(brand, accounts, tools) : null,
+    sources: [...first, ...visit].map(({ report }) => report).concat(inquiry.reports()),
+    notes: [...[...first, ...visit].flatMap(({ findings }) => findings.notes), ...inquiry.notes()],
+  }
+}
+
+/** Several brands bear the name: who they are, and nothing else. */
+function undecided({ candidates, why }: Extract<Resolution, { kind: 'ambiguous' }>, asked: readonly Asked[]): Identity {
+  return {
+    entity: null,
+    why,
+    candidates: [...candidates],
+    website: null,
+    accounts: [],
+    missing: [],
+    deadEnds: [],
+    lookAlikes: [],
+    site: null,
+    probe: null,
+    sources: asked.map(({ report }) => report),
+    notes: asked.flatMap(({ findings }) => findings.notes),
+  }
+}
+
+function namedOnly(claims: readonly Claim[]): Claim[] {
+  return claims.filter(({ testimony }) => testimony.some(({ witness }) => witness === 'named'))
+}
+
+/** Looks for the brand's handles on networks without a scanner where no account of it was found. */
+function probe(brand: Brand, accounts: readonly IdentifiedAccount[], tools: IdentifyTools): Promise<Presence[]> {
+  const skip = new Set(accounts.map(({ platform }) => platform))
+  return probeSites({ handles: handlesToProbe(brand, accounts), skip }, { ...tools, http: tools.probeDoor() })
+}

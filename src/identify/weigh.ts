@@ -1,0 +1,108 @@
+import type { Brand } from '../brand/brand.ts'
+import type { IdentifiedAccount, LookAlike } from '../evidence/identity.ts'
+import { OK } from '../evidence/status.ts'
+import type { Seconds } from '../evidence/time.ts'
+import { identified } from './accounts.ts'
+import { confidenceOf, trustOf } from './confidence.ts'
+import type { GoneAccount } from './dead-ends.ts'
+import type { Inquiry, ReadClaim } from './inquiry.ts'
+import { lookAlikes } from './look-alikes.ts'
+import { mergeClaims } from './merge-claims.ts'
+import { pointedTo } from './pointed-to.ts'
+import { testimonyOf } from './proof.ts'
+import type { Claim } from './source.ts'
+import { roleOf } from './support.ts'
+
+/** What is to be weighed: the claims of all sources but the platforms themselves, and whose they are held to be. */
+export interface Weighing {
+  brand: Brand
+  claims: readonly Claim[]
+  /** The brand's own sites, as far as they are known. */
+  websites: readonly string[]
+  /** Whether the newest post of an account is looked up where its profile does not tell of it. */
+  signs: boolean
+}
+
+/** What came of it. */
+export interface Weighed {
+  accounts: IdentifiedAccount[]
+  /** Accounts that were claimed, and that their platforms say are not there. */
+  gone: GoneAccount[]
+  lookAlikes: LookAlike[]
+}
+
+/**
+ * Reads the profiles of all that is claimed, lets the platforms search for what nobody claimed, and weighs what speaks for
+ * each account. What only a search found is no account of the brand's, but may look like one.
+ */
+export async function weigh(weighing: Weighing, inquiry: Inquiry, now: Seconds): Promise<Weighed> {
+  const { brand, websites, signs } = weighing
+  const { catalogue } = inquiry
+  const heard = (claim: Claim): Claim => {
+    const platform = inquiry.platform(claim.platform)
+    if (!claim.account || platform === null) return claim
+    const testimony = [...claim.testimony, ...testimonyOf(claim.account, platform, { brand, websites, catalogue })]
+    return { ...claim, testimony }
+  }
+  const found = await inquiry.find(brand)
+  const first = mergeClaims([...weighing.claims, ...found].map(heard), catalogue)
+  const read = await inquiry.read(first.filter(isVouchedFor))
+  const known = mergeClaims(read.filter(isThere).map(heard), catalogue)
+  const strangers = first.filter((claim) => !isVouchedFor(claim))
+
+  const officials = known.flatMap((claim) => (claim.account && isOfficial(claim) ? [claim.account] : []))
+  const pointed = (claim: Claim): Claim => {
+    return { ...claim, testimony: [...claim.testimony, ...pointedTo(officials, claim, catalogue)] }
+  }
+  const introduced = await inquiry.read(strangers.map(pointed).filter(isVouchedFor))
+  const all = mergeClaims([...known.map(pointed), ...introduced.filter(isThere).map(heard)], catalogue)
+  const unread = new Map([...read, ...introduced].map((claim) => [nameOf(claim), claim.outcome]))
+  const accounts = await Promise.all(all.map(judge))
+  return {
+    accounts: accounts.flat().sort(surestFirst),
+    gone: read
+      .filter((claim) => !isThere(claim))
+      .map(({ platform, handle, outcome }) => ({ platform, handle, reason: outcome.reason ?? 'it is gone' })),
+    lookAlikes: lookAlikes(
+      strangers.filter((claim) => !isVouchedFor(pointed(claim))),
+      { brand, officials, catalogue },
+    ),
+  }
+
+  async function judge(claim: Claim): Promise<IdentifiedAccount[]> {
+    const network = catalogue.network(claim.platform)
+    if (network === null) return []
+    const { handle, testimony, account = null } = claim
+    const lastPost = signs && account !== null && isOfficial(claim) ? await inquiry.lastPost(account) : null
+    const role = roleOf({ handle, name: account?.name ?? null, bio: account?.bio ?? null }, brand)
+    const outcome = account === null ? (unread.get(nameOf(claim)) ?? OK) : OK
+    return [identified({ network, handle, role, testimony, profile: account, outcome, lastPost }, now)]
+  }
+}
+
+/** The name of a claim whose profile was not read: nobody has written its handle in another way since. */
+function nameOf({ platform, handle }: Claim): string {
+  return `${platform}:${handle}`
+}
+
+function surestFirst(a: IdentifiedAccount, b: IdentifiedAccount): number {
+  return b.confidence - a.confidence || compare(a.network, b.network) || compare(a.handle, b.handle)
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+/** Whether anybody but a search speaks for it. */
+function isVouchedFor({ testimony }: Claim): boolean {
+  return testimony.some(({ witness }) => witness !== 'search')
+}
+
+/** What its platform says is not there is none of the brand's accounts, unless the user says so: that is for them to mend. */
+function isThere({ outcome, testimony }: ReadClaim): boolean {
+  return outcome.status !== 'not_found' || testimony.some(({ witness }) => witness === 'named')
+}
+
+function isOfficial({ testimony }: Claim): boolean {
+  return trustOf(confidenceOf(testimony)) === 'official'
+}
