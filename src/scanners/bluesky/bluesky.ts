@@ -1,6 +1,7 @@
 import type { Scanner } from '../scanner.ts'
 import { readAccount } from './account.ts'
 import { readFeed } from './feed.ts'
+import { findAccounts } from './find.ts'
 import { domainOf, handleKey, parseHandle, profileUrl } from './handle.ts'
 import { readMentions } from './mentions.ts'
 import { readReplies } from './replies.ts'
@@ -46,6 +47,7 @@ export const bluesky: Scanner = {
   carriesHandles: false,
   // Names under bsky.social have at most 18 characters, so the absent one cannot be registered.
   known: { present: 'bsky.app', absent: 'no-account-can-have-this-name.bsky.social' },
+  find: findAccounts,
   account: readAccount,
   posts: readFeed,
   mentions: readMentions,

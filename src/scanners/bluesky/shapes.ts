@@ -27,6 +27,12 @@ export const Profile = ProfileBasic.extend({
 })
 export type Profile = z.infer<typeof Profile>
 
+/** app.bsky.actor.searchActors */
+export const ActorsPage = z.object({ actors: z.array(Profile) })
+
+/** app.bsky.actor.getProfiles */
+export const ProfilesPage = z.object({ profiles: z.array(Profile) })
+
 const Ref = z.object({ uri: z.string() })
 
 const Facet = z.object({
