@@ -15,7 +15,10 @@ import { postsAround, storyTrees, unlessGone } from './trees.ts'
 const REPLIES = 'replies to own posts'
 const USER = /^[A-Za-z0-9_-]{1,32}$/
 
-/** Hacker News, by the search that Algolia runs for it. Nobody is marked as a brand's there: users are configured. */
+/**
+ * Hacker News, by the search that Algolia runs for it. Nobody is marked as a brand's there, users have no names but their
+ * handles and cannot be searched for: they are configured, and never found.
+ */
 export const hackernews: Scanner = {
   id: 'hackernews',
   name: 'Hacker News',

@@ -1,5 +1,6 @@
 import type { Scanner } from '../scanner.ts'
 import { account } from './account.ts'
+import { findAccounts } from './find.ts'
 import { domainOf, GRAMMAR, handleKey, parseHandle, profileUrl } from './handle.ts'
 import { mentions } from './mentions.ts'
 import { ownPosts } from './own-posts.ts'
@@ -45,6 +46,7 @@ export const mastodon: Scanner = {
     // Mastodon's names have at most 30 characters.
     absent: 'nobody_can_have_a_name_as_long_as_this@mastodon.social',
   },
+  find: findAccounts,
   account,
   posts: ownPosts,
   mentions,

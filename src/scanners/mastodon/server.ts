@@ -19,16 +19,19 @@ export interface Server {
 /** The variables that open a server: whose token it is, and the token. */
 export const ENV = { instance: 'MASTODON_INSTANCE', token: 'MASTODON_ACCESS_TOKEN' } as const
 
-/** The server that the user has a token of; null without one. Its variable may hold a host or an address. */
+/** The server that the user named; null without one. Its variable may hold a host or an address. */
+export function instanceHost(scan: Scan): string | null {
+  const host = scan
+    .key(ENV.instance)
+    ?.trim()
+    .replace(/^https?:\/\//i, '')
+    .replace(/\/.*$/, '')
+  return host === undefined ? null : hostName(host)
+}
+
+/** The server that the user has a token of; null without one. */
 export function memberHost(scan: Scan): string | null {
-  const instance = scan.key(ENV.instance)
-  if (instance === null || scan.key(ENV.token) === null) return null
-  return hostName(
-    instance
-      .trim()
-      .replace(/^https?:\/\//i, '')
-      .replace(/\/.*$/, ''),
-  )
+  return scan.key(ENV.token) === null ? null : instanceHost(scan)
 }
 
 /** The token for a server: sent to the one that it is of, under either of its names, and to nobody else. */
