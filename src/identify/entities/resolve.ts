@@ -23,7 +23,7 @@ const WEIGHT = { name: 2, alias: 1, beginning: 0.5, none: 0.25 } as const
 
 /** A winner must weigh so many times what the runner-up does, and be so well known, or nobody wins. A judgement. */
 const CLEAR = 2
-const WELL_KNOWN = 5
+const WELL_KNOWN = 6
 
 const MOST = 10
 
@@ -35,9 +35,9 @@ const MOST = 10
  * - With a website, only entities with a site in its registrable domain remain: the one that weighs most is taken.
  * - Else what was asked for must be one of the entity's names; with a kind, only entities of that kind remain, and
  *   where none is called so it is enough that a name begins so.
- * - Entities that share a registrable domain count as one. The weight of each is its prominence (networks and websites
- *   known), twice where the name is its own and not an alias. One alone is taken; of several, one that weighs at least
- *   twice the next and has a prominence of at least 5.
+ * - The weight of each is its prominence (networks and websites known), twice where the name is its own and not an
+ *   alias. Of entities that share a registrable domain the heaviest stands for those that weigh clearly less. One alone
+ *   is taken; of several, one that weighs at least twice the next and has a prominence of at least 6.
  */
 export function resolve(
   entities: readonly Entity[],

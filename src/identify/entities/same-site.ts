@@ -9,18 +9,35 @@ export interface Contender {
   weight: number
 }
 
-/** The first of those that share a registrable domain, be it by way of a third. */
+/** What weighs more than this share of the heaviest at its site may as well be meant. A judgement. */
+const AS_GOOD = 0.8
+
+/**
+ * The contenders without those that another one stands for: one that shares a registrable domain with it, be it by way of
+ * a third, and is clearly heavier. A company and its mobile branch are one; two branches of one fame are two.
+ *
+ * @param contenders the heaviest first.
+ */
 export function bySite(contenders: readonly Contender[]): Contender[] {
-  let groups: { first: Contender; domains: Set<string> }[] = []
+  const heads = new Map<Contender, Contender>()
+  for (const group of groups(contenders)) for (const member of group) heads.set(member, group[0] ?? member)
+  return contenders.filter((one) => {
+    const head = heads.get(one) ?? one
+    return head === one || one.weight > AS_GOOD * head.weight
+  })
+}
+
+/** Those that share registrable domains, in the order given. */
+function groups(contenders: readonly Contender[]): Contender[][] {
+  let known: { members: Contender[]; domains: Set<string> }[] = []
   for (const contender of contenders) {
     const domains = domainsOf(contender.entity)
-    const same = groups.filter((group) => [...domains].some((domain) => group.domains.has(domain)))
-    const first = same[0]?.first ?? contender
-    const joined = { first, domains: new Set([...domains, ...same.flatMap((group) => [...group.domains])]) }
-    const at = same[0] === undefined ? groups.length : groups.indexOf(same[0])
-    groups = groups
-      .toSpliced(at, same.length > 0 ? 1 : 0, joined)
-      .filter((group) => group === joined || !same.includes(group))
+    const same = known.filter((group) => [...domains].some((domain) => group.domains.has(domain)))
+    const joined = {
+      members: [...same.flatMap(({ members }) => members), contender],
+      domains: new Set([...same.flatMap((group) => [...group.domains]), ...domains]),
+    }
+    known = [...known.filter((group) => !same.includes(group)), joined]
   }
-  return groups.map(({ first }) => first)
+  return known.map(({ members }) => members.toSorted((a, b) => contenders.indexOf(a) - contenders.indexOf(b)))
 }

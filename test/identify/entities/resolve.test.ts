@@ -50,7 +50,7 @@ describe('a name alone', () => {
     },
     {
       why: 'twice as well known, but hardly known',
-      of: [entity(1, 'Aurora', { networks: 2 }), entity(2, 'Aurora', { networks: 4 })],
+      of: [entity(1, 'Aurora', { networks: 2 }), entity(2, 'Aurora', { networks: 5 })],
       expected: ['Q2', 'Q1'],
     },
     {
@@ -81,9 +81,17 @@ describe('a name alone', () => {
       why: 'of one site the best known is taken',
       of: [
         entity(1, 'Aurora', { networks: 6, websites: ['https://aurora.com'] }),
-        entity(2, 'Aurora', { networks: 5, websites: ['https://www.aurora.com/shop'] }),
+        entity(2, 'Aurora', { networks: 3, websites: ['https://www.aurora.com/shop'] }),
       ],
       expected: 'Q1',
+    },
+    {
+      why: 'of one site none is taken where two are as well known',
+      of: [
+        entity(1, 'Aurora', { networks: 6, websites: ['https://aurora.com'] }),
+        entity(2, 'Aurora', { networks: 5, websites: ['https://www.aurora.com/shop'] }),
+      ],
+      expected: ['Q1', 'Q2'],
     },
     {
       why: 'a place that no catalogue of brands has',

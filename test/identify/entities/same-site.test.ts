@@ -13,7 +13,18 @@ test.each([
 ])('$sites: $why', ({ sites, expected }) => {
   const contenders = sites.map((hosts, at) => {
     const websites = hosts.map((host) => `https://${host}/`)
-    return { entity: entity(at + 1, 'Aurora', { websites }), fit: 'name' as const, weight: 10 - at }
+    return { entity: entity(at + 1, 'Aurora', { websites }), fit: 'name' as const, weight: 16 / 2 ** at }
+  })
+  expect(bySite(contenders).map((one) => one.entity.id)).toEqual(expected)
+})
+
+test.each([
+  { weights: [10, 8], expected: ['Q1'] },
+  { weights: [10, 9], expected: ['Q1', 'Q2'] },
+  { weights: [10, 9, 5], expected: ['Q1', 'Q2'] },
+])('of one site, with weights $weights', ({ weights, expected }) => {
+  const contenders = weights.map((weight, at) => {
+    return { entity: entity(at + 1, 'Aurora', { websites: ['https://a.com'] }), fit: 'name' as const, weight }
   })
   expect(bySite(contenders).map((one) => one.entity.id)).toEqual(expected)
 })
