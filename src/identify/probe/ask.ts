@@ -29,7 +29,7 @@ export async function ask(site: Site, handle: string, http: Http): Promise<Findi
 async function answerOf({ probe, absence }: Site, url: string, http: Http): Promise<Seen> {
   const request = {
     url,
-    // A page that is accepted as an answer is not looked at for walls: the statuses of success need no accepting.
+    // Of a page with a status that was asked for nobody looks whether it is a wall; success need not be asked for.
     accept: absence.status.filter((status) => status >= 300),
     ...(probe.headers === undefined ? {} : { headers: probe.headers }),
   }
@@ -38,7 +38,7 @@ async function answerOf({ probe, absence }: Site, url: string, http: Http): Prom
     return { status, url: arrived, text: JSON.stringify(body) }
   }
   const { status, url: arrived, headers, body } = await http.page({ ...request, enough: ENOUGH })
-  const wall = challengeHeader(headers) ?? challengePage(Buffer.from(body))
+  const wall = status < 300 ? null : (challengeHeader(headers) ?? challengePage(Buffer.from(body)))
   if (wall !== null)
     throw new PlatformError('blocked', `${new URL(arrived).host} shows a challenge page (${wall}) instead of answering`)
   return { status, url: arrived, text: body }

@@ -33,6 +33,7 @@ export function readAnswer(site: Site, asked: string, handle: string, seen: Seen
 
 /** Whether redirects led away from the handle, as a phrase; null where they did not. */
 function ledElsewhere(asked: string, handle: string, arrived: string): string | null {
+  if (arrived === asked) return null
   const from = new URL(asked)
   const to = new URL(arrived)
   if (domainOf(from) !== domainOf(to)) return `sends on to another site, ${to.host}`
