@@ -60,6 +60,12 @@ export type IdentifyFlags = Pick<
   | 'color'
 > & { probe?: boolean }
 
+/** What `init` is asked: one file, and nothing of how a report looks. */
+export type InitFlags = Omit<IdentifyFlags, 'probe' | 'format' | 'json' | 'csvDialect' | 'output' | 'color'> & {
+  output?: string
+  force?: boolean
+}
+
 /** How a report is asked for; the same for every command that prints one. */
 export type ReportFlags = Pick<
   AuditFlags,

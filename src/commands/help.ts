@@ -1,17 +1,32 @@
 /** What stands below `earshot --help`. */
 export const MAIN_HELP = `
 Examples:
-  earshot audit "KLM" --account bluesky:klm.com --account mastodon:klm@example.social
+  earshot identify "KLM"
+  earshot audit "KLM"
+  earshot init "KLM" && earshot audit "KLM" -o report.json
   earshot audit "Aurora Air" --config aurora.yaml -o report.json -o report.csv
   earshot audit AuroraAirHelp --archive customer-support-csv:twcs.csv --json
   earshot rescore evidence.ndjson --timezone Europe/Amsterdam
 
 Exit codes:
     0  done
-    2  wrong usage or configuration; nothing was asked of any network
+    2  wrong usage or configuration, or several brands of that name; nothing was scanned
     3  incomplete: too little could be read for a score
     4  a bug in earshot
   130  interrupted; what was collected by then is saved and reported`
+
+/** What stands below `earshot identify --help`. */
+export const IDENTIFY_HELP = `
+Who a brand is comes from name-suggestion-index (offline), Wikidata, the brand's own site,
+and the platforms. Official means proven to 80 %, likely to 50 %: docs/identify.md.
+
+Examples:
+  earshot identify "Starbucks"
+  earshot identify "Delta" --website delta.com
+  earshot identify "Delta" --kind airline --json
+
+Exit codes: 0 done, 2 wrong usage or several brands of that name, 3 nothing could be read,
+4 a bug, 130 interrupted.`
 
 /** What stands below `earshot audit --help`. */
 export const AUDIT_HELP = `
@@ -25,5 +40,6 @@ Examples:
   earshot audit "KLM" --record klm.har && earshot audit "KLM" --replay klm.har
   earshot audit AuroraAirHelp --archive customer-support-csv:twcs.csv
 
+Without --account the brand is looked for (earshot identify shows what is found); what you name wins.
 Formats of --archive: customer-support-csv, csv (with a column map in the brand file).
 Exit codes: 0 done, 2 wrong usage, 3 too little could be read, 4 a bug, 130 interrupted.`

@@ -1,8 +1,19 @@
 import { Command, CommanderError } from 'commander'
 import { version } from '../version.ts'
-import { type AuditFlags, addAuditOptions, addReportOptions, type ReportFlags } from './audit-options.ts'
+import {
+  type AuditFlags,
+  addAuditOptions,
+  addNetworkOptions,
+  addPageOptions,
+  addPlatformOptions,
+  addReportOptions,
+  addWhoOptions,
+  type IdentifyFlags,
+  type InitFlags,
+  type ReportFlags,
+} from './audit-options.ts'
 import { EXIT } from './exit.ts'
-import { AUDIT_HELP, MAIN_HELP } from './help.ts'
+import { AUDIT_HELP, IDENTIFY_HELP, MAIN_HELP } from './help.ts'
 
 /** Runs a command line to its end, and sets the exit code. */
 export async function run(argv: readonly string[]): Promise<void> {
@@ -29,6 +40,24 @@ function program(): Command {
     .description('collect, measure and score')
     .addHelpText('after', AUDIT_HELP)
     .action(async (brand: string, flags: AuditFlags) => (await import('./audit.ts')).auditCommand(brand, flags))
+
+  const identify = earshot.command('identify').argument('<brand>', 'its name, in quotes when it has spaces')
+  addPageOptions(addNetworkOptions(addPlatformOptions(addWhoOptions(identify))))
+    .description('who a brand is, and where: its accounts with proof, what is missing, stale or suspicious')
+    .option('--probe', 'also ask networks that earshot cannot read whether the handle exists there')
+    .addHelpText('after', IDENTIFY_HELP)
+    .action(async (brand: string, flags: IdentifyFlags) =>
+      (await import('./identify.ts')).identifyCommand(brand, flags),
+    )
+
+  const init = earshot.command('init').argument('<brand>', 'its name, in quotes when it has spaces')
+  addNetworkOptions(addPlatformOptions(addWhoOptions(init)))
+    .description('write earshot.yaml with what identify finds, commented')
+    .optionsGroup('Report:')
+    .option('-o, --output <file>', 'write to this file (default: earshot.yaml)')
+    .option('--force', 'overwrite a file that is there')
+    .option('--quiet', 'no progress and no notes on stderr')
+    .action(async (brand: string, flags: InitFlags) => (await import('./init.ts')).initCommand(brand, flags))
 
   const rescore = earshot.command('rescore').argument('<evidence...>', 'files that audit --evidence has saved')
   addReportOptions(rescore)

@@ -1,8 +1,8 @@
 import type { Brand } from '../brand/brand.ts'
 import { UsageError } from '../evidence/errors.ts'
+import { howToChoose } from '../evidence/how-to-choose.ts'
 import type { Entity, Identity } from '../evidence/identity.ts'
 import { plain } from '../text/plain.ts'
-import { registrableDomain } from './brand-index/domain.ts'
 
 /** Whether several brands bear the name, and nothing tells which of them is meant. */
 export function isAmbiguous({ entity, candidates }: Pick<Identity, 'entity' | 'candidates'>): boolean {
@@ -16,7 +16,7 @@ export function isAmbiguous({ entity, candidates }: Pick<Identity, 'entity' | 'c
  */
 export function refuseToGuess(identity: Identity, brand: Brand): void {
   if (!isAmbiguous(identity) || brand.accounts.length > 0) return
-  const choices = identity.candidates.map((entity) => `  ${described(entity)}\n      ${howToChoose(entity)}`)
+  const choices = identity.candidates.map((entity) => `  ${described(entity)}\n      ${plain(howToChoose(entity))}`)
   throw new UsageError(
     [
       `${JSON.stringify(brand.name)} may be any of ${identity.candidates.length} brands. Say which one is meant, by its website or its kind:`,
@@ -28,12 +28,4 @@ export function refuseToGuess(identity: Identity, brand: Brand): void {
 /** "Delta Air Lines: airline of the United States". */
 function described({ label, description }: Entity): string {
   return plain(description === null ? label : `${label}: ${description}`)
-}
-
-/** The option that tells this entity from the others. */
-export function howToChoose({ websites, kinds }: Entity): string {
-  const domain = websites.flatMap((url) => registrableDomain(url) ?? [])[0]
-  if (domain !== undefined) return `--website ${domain}`
-  const kind = kinds[0]
-  return kind === undefined ? '--account PLATFORM:HANDLE' : `--kind ${JSON.stringify(plain(kind))}`
 }

@@ -1,8 +1,14 @@
+import type { Identification } from '../evidence/identification.ts'
 import { SCORECARD_VERSION, type Scorecard } from '../scorecard/schema.ts'
 
 /** The scorecard as JSON, indented by two spaces, with a newline at the end. */
 export function jsonReport(scorecard: Scorecard): string {
   return document(scorecard)
+}
+
+/** Who a brand is and where, as JSON. */
+export function jsonIdentification(identification: Identification): string {
+  return document(identification)
 }
 
 /** What went wrong, as the JSON document that takes the scorecard's place. */

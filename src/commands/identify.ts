@@ -1,0 +1,53 @@
+import type { Identification } from '../evidence/identification.ts'
+import { checkWritable } from '../evidence/save-file.ts'
+import type { IdentifyFlags } from './audit-options.ts'
+import { chooseScanners } from './choose-scanners.ts'
+import { EXIT } from './exit.ts'
+import { flagsFor } from './flags-for.ts'
+import { identifyBrand } from './identify-brand.ts'
+import { openRun, type Run } from './open-run.ts'
+import { type Format, writeReport } from './output.ts'
+
+/** `earshot identify`: who a brand is, and where, each with how sure that is and why. */
+export async function identifyCommand(brand: string, flags: IdentifyFlags): Promise<void> {
+  const run = await openRun(brand, flagsFor(flags), async (settings) => {
+    for (const { path } of settings.output.files) await checkWritable(path)
+    return { scanners: await chooseScanners({ ...settings, archives: [], from: [] }) }
+  })
+  try {
+    const found = await identifyBrand(run, { probe: flags.probe ?? false, signs: true })
+    run.progress.close()
+    await writeReport(run.settings.output, (format, target) => render(found, run, format, target))
+    process.exitCode = exitCode(found, run.signal)
+  } finally {
+    await run.close()
+  }
+}
+
+/** Incomplete where no account is known and a source that could have known one failed. */
+function exitCode({ ambiguous, accounts, sources }: Identification, signal: AbortSignal): number {
+  if (signal.aborted) return EXIT.interrupted
+  if (ambiguous) return EXIT.usage
+  const failed = sources.some(({ outcome }) => outcome.status !== 'ok' && outcome.status !== 'not_found')
+  return accounts.length === 0 && failed ? EXIT.incomplete : EXIT.done
+}
+
+async function render(found: Identification, run: Run, format: Format, target: 'stdout' | 'file'): Promise<string> {
+  const { settings, environment } = run
+  switch (format) {
+    case 'json':
+      return (await import('../reports/json.ts')).jsonIdentification(found)
+    case 'csv':
+      return (await import('../reports/identity/csv.ts')).identityCsv(found, settings.output.dialect)
+    case 'terminal': {
+      const [{ identityReport }, { fileOptions, stdoutOptions }] = await Promise.all([
+        import('../reports/identity/terminal.ts'),
+        import('./stdout-page.ts'),
+      ])
+      return identityReport(
+        found,
+        target === 'stdout' ? stdoutOptions(environment, settings.color) : fileOptions(environment),
+      )
+    }
+  }
+}
