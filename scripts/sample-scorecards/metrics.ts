@@ -50,6 +50,12 @@ export function platformMetrics(
   )
 }
 
+/** What of a brand nobody looked up. */
+export const NOT_LOOKED_UP = {
+  status: 'not_applicable',
+  reason: 'Who the brand is and where was not looked up.',
+} as const
+
 const NOT_APPLICABLE = {
   status: 'not_applicable',
   reason: 'It means nothing on the platforms that were read.',
@@ -71,7 +77,53 @@ const contacts = Array.from({ length: 168 }, (_, at) => {
 const covered = contacts.map((_, at) => at < 120 && at % 24 >= 8 && at % 24 < 18)
 const answers = contacts.map((count, at) => (covered[at] ? count : 0))
 
-/** What is known of the invented airline. */
+/** What is known of who the invented airline is, and where. */
+export const PRESENCE: Readonly<Record<string, Told>> = {
+  'accounts-proven': {
+    value: 0.833,
+    n: 6,
+    score: 83.33,
+    sources: [{ platform: 'facebook', id: 'AuroraAirOfficial', url: 'https://facebook.example/AuroraAirOfficial' }],
+    sourcesTotal: 1,
+  },
+  'profile-completeness': {
+    value: 0.85,
+    n: 4,
+    status: 'partial',
+    reason: 'Not read: the profiles of AuroraAir on X, @auroraair on YouTube, auroraair on Telegram.',
+  },
+  'stale-accounts': {
+    value: 0.25,
+    n: 4,
+    score: 75,
+    status: 'partial',
+    reason: 'When they last posted is not known of AuroraAir on X, @auroraair on YouTube, auroraair on Telegram.',
+  },
+  'dead-links': {
+    value: 0.333,
+    n: 3,
+    score: 66.67,
+    status: 'partial',
+    reason:
+      'Not known of https://x.example/AuroraAir, https://youtube.example/@auroraair, https://t.example/auroraair.',
+    sources: [
+      {
+        platform: 'google-plus',
+        id: 'https://plus.google.example/+AuroraAir',
+        url: 'https://aurora-air.example/contact',
+      },
+    ],
+    sourcesTotal: 1,
+  },
+  'look-alikes': { value: 2, n: 2 },
+  'open-to-replies': { value: 0.667, n: 3, score: 66.67, status: 'partial', reason: 'Not known of X, YouTube.' },
+  'contact-ways': { value: 0.75, n: 4, score: 75 },
+  'clicks-to-contact': { value: 1 },
+  'status-page': { value: 0, score: 0, reason: 'No page of the site links to one.' },
+  'security-contact': { value: 1, score: 100 },
+}
+
+/** What is known of the invented airline's conversations. */
 export const AURORA: Readonly<Record<string, Told>> = {
   audience: { value: 16_324, approx: 100 },
   magnitude: { value: 5.27, score: 52.66 },

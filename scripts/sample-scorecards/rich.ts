@@ -1,15 +1,18 @@
 import { RUBRIC } from '../../src/scorecard/rubric.ts'
 import { type Category, SCORECARD_VERSION, type Scorecard, type WorklistItem } from '../../src/scorecard/schema.ts'
-import { AURORA, brandMetrics } from './metrics.ts'
+import { AURORA_IDENTITY } from './identity.ts'
+import { AURORA, brandMetrics, PRESENCE } from './metrics.ts'
 import { AURORA_PLATFORMS, OBSERVED } from './platforms.ts'
 
 const account = { name: 'Aurora Air', url: null, official: true, confidence: 1, evidence: ['Named by the user.'] }
 
 const SCORES: Readonly<Record<string, [score: number, coverage: number]>> = {
+  presence: [77.5, 1],
   reach: [71.33, 1],
   activity: [89.2, 0.8],
   responsiveness: [64.79, 0.9],
   care: [39.7, 1],
+  readiness: [67.5, 1],
 }
 
 function categories(): Category[] {
@@ -79,6 +82,16 @@ const WORKLIST: readonly Omit<WorklistItem, 'rank'>[] = [
   },
   {
     ...item,
+    kind: 'account',
+    platform: 'google-plus',
+    id: 'https://plus.google.example/+AuroraAir',
+    url: 'https://aurora-air.example/contact',
+    author: 'Google+',
+    excerpt: 'https://plus.google.example/+AuroraAir',
+    why: 'a link on your site leads nowhere: Google+ closed in 2019.',
+  },
+  {
+    ...item,
     kind: 'hours',
     platform: 'bluesky, mastodon',
     id: 'hours:18+6',
@@ -95,7 +108,7 @@ export const RICH: Scorecard = {
   brand: {
     name: 'Aurora Air',
     aliases: ['AuroraAir'],
-    website: null,
+    website: 'https://aurora-air.example/',
     accounts: [
       { ...account, platform: 'bluesky', id: 'did:plc:aurora', handle: 'aurora-air.example', followers: 12_300 },
       { ...account, platform: 'bluesky', id: 'did:plc:help', handle: 'help.aurora-air.example', followers: 812 },
@@ -103,6 +116,7 @@ export const RICH: Scorecard = {
       { ...account, platform: 'mastodon', id: '2', handle: 'aurora_deals@social.example', followers: 41 },
     ],
   },
+  identity: AURORA_IDENTITY,
   window: { since: '2025-08-23T14:05:10Z', until: OBSERVED },
   timezone: 'Europe/Amsterdam',
   observedAt: OBSERVED,
@@ -111,7 +125,7 @@ export const RICH: Scorecard = {
   grade: 'C',
   coverage: 0.9234,
   categories: categories(),
-  metrics: brandMetrics(AURORA),
+  metrics: brandMetrics({ ...AURORA, ...PRESENCE }),
   platforms: AURORA_PLATFORMS,
   badges: [
     {
@@ -148,9 +162,14 @@ export const RICH: Scorecard = {
       text: 'Answer where you were asked: say in public what anyone may know, and move on in private only for personal data. 32 % of those you answer are sent elsewhere and told nothing else.',
       links: [],
     },
+    {
+      metric: 'status-page',
+      text: 'Keep a status page, so that in an outage people need not ask. There is none.',
+      links: [],
+    },
   ],
   worklist: WORKLIST.map((line, index) => ({ ...line, rank: index + 1 })),
-  worklistTotal: 36,
+  worklistTotal: 37,
   notes: [
     'aurora-care.example answers for you on Bluesky (14 customers) but is not among your accounts.',
     'Hours of the week are those of Europe/Amsterdam; all other times are UTC.',

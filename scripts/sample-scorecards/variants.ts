@@ -1,5 +1,6 @@
 import type { Scorecard } from '../../src/scorecard/schema.ts'
-import { AURORA, brandMetrics } from './metrics.ts'
+import { AURORA_IDENTITY } from './identity.ts'
+import { AURORA, brandMetrics, NOT_LOOKED_UP, PRESENCE } from './metrics.ts'
 import { platform, stream, UNREAD } from './platforms.ts'
 import { RICH } from './rich.ts'
 
@@ -10,18 +11,23 @@ const NO_KEY = {
 } as const
 const unread = stream({ status: NO_KEY.status, reason: NO_KEY.reason, ...UNREAD })
 
-/** Nothing could be read. */
+/** Presence and readiness of a brand that nobody looked up. */
+const UNSEEN = Object.fromEntries(Object.keys(PRESENCE).map((id) => [id, NOT_LOOKED_UP]))
+
+/** Nothing could be read, and nobody looked who the brand is. */
 export const UNKNOWN: Scorecard = {
   ...RICH,
   brand: { ...RICH.brand, accounts: [] },
+  identity: null,
   score: null,
   scoreReason: 'Only 0 % of what is scored could be measured; below 60 % there is no score.',
   grade: null,
   coverage: 0,
   categories: RICH.categories.map((category) => ({ ...category, score: null, coverage: 0 })),
-  metrics: brandMetrics(
-    Object.fromEntries(Object.keys(AURORA).map((id) => [id, { status: NO_KEY.status, reason: NO_KEY.reason }])),
-  ),
+  metrics: brandMetrics({
+    ...Object.fromEntries(Object.keys(AURORA).map((id) => [id, { status: NO_KEY.status, reason: NO_KEY.reason }])),
+    ...UNSEEN,
+  }),
   platforms: {
     bluesky: platform(
       'Bluesky',
@@ -43,21 +49,34 @@ const FEW = {
   reason: 'Only 6 contacts: fewer than 10 are shown, not judged.',
 } as const
 
-/** Too little happened to be judged. */
+/** Too little happened to be judged, and of who the brand is only little could be found. */
 export const UNSCORED: Scorecard = {
   ...RICH,
+  identity: {
+    ...AURORA_IDENTITY,
+    entity: null,
+    why: null,
+    website: null,
+    accounts: AURORA_IDENTITY.accounts.slice(0, 1),
+    missing: [],
+    deadEnds: [],
+    lookAlikes: [],
+    contact: null,
+  },
   score: null,
   scoreReason: `No measure of responsiveness could be scored. ${FEW.reason}`,
   grade: null,
   metrics: brandMetrics({
     ...AURORA,
+    ...UNSEEN,
     'answered-72h': { ...FEW, value: 0.5, interval: [0.188, 0.812] },
     'first-response-time': { ...FEW, interval: [7_200, null] },
     'hours-covered': { ...FEW },
   }),
-  categories: RICH.categories.map((category) =>
-    category.id === 'responsiveness' ? { ...category, score: null } : category,
-  ),
+  categories: RICH.categories.map((category) => {
+    if (category.id === 'responsiveness') return { ...category, score: null }
+    return ['presence', 'readiness'].includes(category.id) ? { ...category, score: null, coverage: null } : category
+  }),
   badges: [{ id: 'socially-devoted', title: 'Socially Devoted', verdict: 'too_few', reason: FEW.reason }],
   advice: [],
 }
@@ -66,6 +85,8 @@ export const UNSCORED: Scorecard = {
 export const TINY: Scorecard = {
   ...UNSCORED,
   brand: { ...RICH.brand, accounts: [] },
+  identity: null,
+
   window: { since: '2025-09-22T10:00:00Z', until: '2025-09-22T14:00:00Z' },
   platforms: { hackernews: platform('Hacker News', { requests: 1 }, { mentions: { value: 1 } }) },
   worklist: RICH.worklist.slice(3, 4),
@@ -78,6 +99,7 @@ export const NEGATIVE: Scorecard = {
   ...RICH,
   metrics: brandMetrics({
     ...AURORA,
+    ...PRESENCE,
     'social-promoter-score': { value: -12.5, n: 64, interval: [-30.25, 4], score: 43.75 },
   }),
 }
@@ -93,6 +115,24 @@ export const HOSTILE: Scorecard = {
     ...RICH.brand,
     name: EVIL,
     accounts: RICH.brand.accounts.map((one) => ({ ...one, handle: `${EVIL}${one.handle}` })),
+  },
+  identity: {
+    ...AURORA_IDENTITY,
+    why: EVIL,
+    accounts: AURORA_IDENTITY.accounts.map((one, index) => ({
+      ...one,
+      handle: `${index % 2 ? EVIL : TOWER}${one.handle}`,
+      network: index % 3 ? EVIL : TOWER,
+    })),
+    missing: AURORA_IDENTITY.missing.map((one) => ({ ...one, network: EVIL })),
+    deadEnds: AURORA_IDENTITY.deadEnds.map((end) => ({
+      ...end,
+      network: TOWER,
+      url: `https://evil.example/\u001b[2J ${'long/'.repeat(60)}`,
+      page: `https://evil.example/ \u202e${'long/'.repeat(60)}`,
+      reason: EVIL,
+    })),
+    lookAlikes: AURORA_IDENTITY.lookAlikes.map((one) => ({ ...one, handle: EVIL, name: TOWER, why: [EVIL] })),
   },
   platforms: {
     ...RICH.platforms,

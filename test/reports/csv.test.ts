@@ -59,6 +59,14 @@ describe('csvReport', () => {
     })
   })
 
+  test('tells what is of the brand as a whole in the last row alone, in the same columns', () => {
+    const ids = ['accounts-proven', 'open-to-replies', 'status-page', 'security-contact']
+    const [all, one] = [row(sample('rich'), 'all'), row(sample('rich'), 'bluesky')]
+    expect(ids.map((id) => all[`${id}_value`])).toEqual(['0.833', '0.667', '0', '1'])
+    expect(ids.map((id) => one[`${id}_value`])).toEqual(['', '', '', ''])
+    expect(ids.map((id) => one[`${id}_status`])).toEqual(ids.map(() => 'not_applicable'))
+  })
+
   test('leaves numbers below zero numbers', () => {
     expect(row(sample('negative'), 'all')).toMatchObject({
       'social-promoter-score_value': '-12.5',

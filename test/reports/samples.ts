@@ -68,6 +68,9 @@ const STRANGERS_TEXTS = [
   'why',
   'source',
   'scoreReason',
+  'network',
+  'label',
+  'description',
 ]
 
 /** A scorecard of which every free text, but for addresses, is any text. */

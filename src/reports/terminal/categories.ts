@@ -27,15 +27,19 @@ export function categories(
   const names = GAP + Math.min(LONGEST_NAME, Math.max(...categories.map(({ title }) => width(title))))
   const numbers = SCORE + WEIGHT + MEASURED
   const length = Math.min(columns - names - numbers.length, LONGEST_BAR)
-  const told = new Set<string>()
+  const told = new Map<string, string>()
+  let last = ''
   const rows = categories.flatMap((category) => {
     const { title, score, weight, coverage } = category
     const name = left(cut(title, names - GAP, glyphs.more), names)
     if (score === null) {
       const why = notMeasured(category, metrics)
       // A reason that fills lines is told once.
-      const words = told.has(why) && width(why) > columns - names ? SAME : why
-      told.add(why)
+      const first = told.get(why)
+      const same = why === last || first === undefined ? SAME : `${SAME} as ${first}`
+      const words = first !== undefined && width(why) > columns - names ? same : why
+      told.set(why, first ?? title)
+      last = why
       return hanging(name, words, columns).map(paint.faint)
     }
     const known = coverage === null ? glyphs.none : inWords(coverage, 'share')

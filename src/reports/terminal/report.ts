@@ -11,6 +11,7 @@ import { platformRemarks, platformTable } from './platforms.ts'
 import { responses } from './responses.ts'
 import { section } from './section.ts'
 import { unmeasured } from './unmeasured.ts'
+import { whereabouts } from './whereabouts.ts'
 import { beside } from './width.ts'
 import { worklist, worklistTitle } from './worklist.ts'
 
@@ -30,6 +31,7 @@ export function terminalReport(scorecard: Scorecard, options: TerminalOptions): 
   const blocks = [
     title(card, place),
     ...opening(card, place),
+    below('Where the brand is', whereabouts(card, place)),
     figures(card, place),
     below('Not measured', unmeasured(card, place)),
     ...responses(card, place),

@@ -44,6 +44,11 @@ describe('a category that was not measured', () => {
     expect(text).toMatch(/activity +not measured, for the same reason/)
   })
 
+  test('says whose reason it shares, unless it stands right below', () => {
+    expect(shown(LONG, 'Needs intent.', LONG)).toMatch(/voice +not measured, for the same reason as reach/)
+    expect(shown(LONG, LONG, LONG)).not.toContain('reason as')
+  })
+
   test('tells a short reason each time', () => {
     expect(shown('Needs intent.', 'Needs intent.', LONG).match(/Needs intent/g)).toHaveLength(2)
   })

@@ -104,7 +104,7 @@ describe('terminalReport', () => {
     expect(shown('unknown', 80)).toMatch(
       /Not measured ─+\n.*\n?(.*\n)* {2}Reading it takes a key \(EXAMPLE_KEY is not set\)\.\n/,
     )
-    expect(shown('rich', 80)).toMatch(/Not measured by this version\.\n(.*\n){1,3}.*and \d+ more\n/)
+    expect(shown('unknown', 80)).toMatch(/Who the brand is and where was not looked up\.\n(.*\n){1,4}.*and \d+ more\n/)
   })
 
   test('shows the hours of the week where there is room', () => {
@@ -115,7 +115,7 @@ describe('terminalReport', () => {
 
   test('ends in what to do', () => {
     const report = shown('rich', 80)
-    const [worklist, advice] = ['Worklist (the first 5 of 36)', 'What to do'].map((title) => report.indexOf(title))
+    const [worklist, advice] = ['Worklist (the first 5 of 37)', 'What to do'].map((title) => report.indexOf(title))
     expect(worklist).toBeGreaterThan(report.indexOf('Platforms'))
     expect(advice).toBeGreaterThan(worklist ?? Number.NaN)
     expect(report).toContain('https://bsky.example/profile/passenger.example/post/3kabc\n')
