@@ -107,6 +107,7 @@ export async function openTools(job: Job, clock: Clock): Promise<{ tools: OpenTo
           network.platform(id, { name, namedHosts: [...namedHosts, new URL(wikidata).host] }),
         probeDoor: () => network.platform('probe', PROBE_DOOR),
         wikidataOrigin: wikidata,
+        onAsked: ({ id }) => progress.asked(id),
         clock,
         signal,
       },

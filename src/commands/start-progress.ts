@@ -4,6 +4,9 @@ import { colourLevel, isCi } from '../reports/colour.ts'
 import type { Scanner } from '../scanners/scanner.ts'
 import type { Settings } from './settings.ts'
 
+/** Who is asked beside the platforms, by the ids of their doors. */
+const SOURCES = { wikidata: 'Wikidata', site: "the brand's site", probe: 'the presence probe' }
+
 /** Opens the progress display on stderr, as live and colourful as stderr allows. */
 export function startProgress(
   { quiet, verbose, color }: Pick<Settings, 'quiet' | 'verbose' | 'color'>,
@@ -19,6 +22,6 @@ export function startProgress(
     quiet,
     verbose,
     colour: color === false ? 0 : colourLevel({ env, isTTY }),
-    names: Object.fromEntries(scanners.map(({ id, name }) => [id, name])),
+    names: { ...SOURCES, ...Object.fromEntries(scanners.map(({ id, name }) => [id, name])) },
   })
 }

@@ -48,6 +48,8 @@ export interface IdentifyTools {
   wikidataOrigin: string
   clock: { now(): Seconds }
   signal: AbortSignal
+  /** Called as each source has been asked. */
+  onAsked(source: { id: string }): void
 }
 
 /**
@@ -66,11 +68,15 @@ export async function identify(order: IdentifyOrder, tools: IdentifyTools): Prom
     accounts: brand.accounts,
     entity: null,
   }
-  const ask = (source: Source, about: Question, hosts: readonly string[] = []) =>
-    askSource(source, about, { ...tools, catalogue, http: tools.door(source, hosts) })
+  const ask = async (source: Source, about: Question, hosts: readonly string[] = []) => {
+    const asked = await askSource(source, about, { ...tools, catalogue, http: tools.door(source, hosts) })
+    tools.onAsked(source)
+    return asked
+  }
 
+  const catalogues = [brandIndex, wikidataSource(tools.wikidataOrigin)]
   const first = await Promise.all(
-    [named, brandIndex, wikidataSource(tools.wikidataOrigin)].map((one) => ask(one, question)),
+    (brand.accounts.length > 0 ? [named, ...catalogues] : catalogues).map((one) => ask(one, question)),
   )
   const resolved = resolve(
     first.flatMap(({ findings }) => findings.entities),

@@ -21,6 +21,8 @@ export interface Progress {
   network(traffic: Traffic): void
   /** A platform has been read, or has not. */
   end(platform: Ended): void
+  /** Somebody who is no platform, but had to be asked, has been. */
+  asked(id: string): void
   /** A remark, as a sentence. */
   note(text: string): void
   /** Ends the display; may be called more than once. */

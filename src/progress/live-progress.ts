@@ -57,6 +57,10 @@ export function liveProgress({ stream, colour, names }: ProgressOptions): Progre
       stream.write(`${plain(platform.name)}: ${paint(how)}, ${what}\n`)
       refresh()
     },
+    asked(id) {
+      lines.delete(id)
+      refresh()
+    },
     note(text) {
       stream.write(`${plain(text)}\n`)
     },

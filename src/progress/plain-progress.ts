@@ -22,6 +22,7 @@ export function plainProgress({ stream, quiet, verbose, names }: ProgressOptions
       const { how, what } = endWords(platform)
       if (!quiet || FAILURES.includes(platform.outcome.status)) write(`${platform.name}: ${how}, ${what}`)
     },
+    asked() {},
     note(text) {
       if (!quiet) write(text)
     },

@@ -48,7 +48,7 @@ function accountLines(official: readonly IdentifiedAccount[], likely: readonly I
   return [
     official.length === 0 ? '# account:' : 'account:',
     ...official.map((account) => `  - ${entry(account)}`),
-    ...(likely.length === 0 ? [] : ['  # Likely, not proven: take the # away from those that are the brand’s.']),
+    ...(likely.length === 0 ? [] : ["  # Likely, not proven: take the # away from those that are the brand's."]),
     ...likely.map((account) => `  # - ${entry(account)}`),
     ...(official.length + likely.length === 0 ? ['#   - bluesky:example.com'] : []),
   ]
