@@ -1,4 +1,4 @@
-import type { Identity } from '../../evidence/identity.ts'
+import type { Presence } from '../../evidence/identity.ts'
 import type { PlatformOptions } from '../../http/network.ts'
 import { quotable } from '../../http/quotable.ts'
 import type { SourceTools } from '../source.ts'
@@ -8,8 +8,6 @@ import { checkSite } from './check-site.ts'
 import { fitsGrammar } from './grammar.ts'
 import type { Finding } from './reading.ts'
 import { loadSites, type Site } from './sites.ts'
-
-export type Presence = NonNullable<Identity['probe']>[number]
 
 /** What is asked: handles that the brand may have, the likeliest first, and the sites of which the answer is known. */
 export interface ProbeQuestion {
