@@ -3,6 +3,8 @@ import { blueskyServer } from './servers/bluesky/index.ts'
 import type { Member as BlueskyMember } from './servers/bluesky/sessions.ts'
 import { hackerNewsServer } from './servers/hackernews.ts'
 import { type Member as MastodonMember, mastodonServers } from './servers/mastodon/index.ts'
+import { siteServer } from './servers/site/index.ts'
+import { wikidataServer } from './servers/wikidata/index.ts'
 import type { World } from './world.ts'
 
 /** Whoever may see more than strangers do; null where nobody can sign in. */
@@ -19,6 +21,8 @@ export function networkOf(world: World, members: Members): (request: Request) =>
     blueskyServer(world.bluesky, members.bluesky),
     mastodonServers(world.mastodon, members.mastodon),
     hackerNewsServer(world.hackernews),
+    siteServer,
+    wikidataServer,
   ]
   const byHost = new Map(servers.flatMap((server) => server.hosts.map((host) => [host, server] as const)))
   return async (request) => {

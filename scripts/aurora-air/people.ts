@@ -19,7 +19,11 @@ export interface Person {
   following: number
   posts: number
   joined: Seconds
+  /** The day of the last post, where a profile tells it. */
+  lastDay: string
 }
+
+const LAST_DAY = '2026-11-14'
 
 const FIRST = (
   'Ada Alva Amit Anouk Arlo Asta Bea Benno Birk Bram Cato Celia Ciara Dagny Dario Dele Edda Eino Elif Emre Enzo Esme ' +
@@ -81,6 +85,7 @@ export function crowd(network: Network, count: number): Person[] {
       following: Math.round(roll.logNormal(240, 0.9)),
       posts: Math.round(roll.logNormal(900, 1.2)),
       joined: seconds('2023-05-01T09:00:00Z') + Math.round(roll.unit() * 1000 * DAY),
+      lastDay: LAST_DAY,
     })
   }
   return people
@@ -104,6 +109,7 @@ export function person(known: Known): Person {
     following: 100,
     posts: 1000,
     joined: seconds('2023-05-01T09:00:00Z'),
+    lastDay: LAST_DAY,
     ...known,
   }
 }
@@ -140,6 +146,20 @@ export const AURORA_FEDI = person({
   following: 88,
   posts: 2117,
 })
+/** Where the brand was first on the Fediverse: an account that it forgot 400 days before the end of the window. */
+export const AURORA_OLD = person({
+  network: 'mastodon',
+  handle: 'auroraair',
+  host: 'runway.example',
+  name: 'Aurora Air',
+  bio: 'The airline of the northern lights. Fare news and photographs.',
+  official: true,
+  followers: 318,
+  following: 12,
+  posts: 7,
+  joined: seconds('2024-11-05T09:00:00Z'),
+  lastDay: '2025-10-11',
+})
 export const AURORA_HN = person({
   network: 'hackernews',
   handle: 'aurora_ops',
@@ -148,3 +168,10 @@ export const AURORA_HN = person({
   official: true,
   posts: 61,
 })
+
+/** How many follow the brand on each network; null where nobody can. */
+export const FOLLOWERS: Record<Network, number | null> = {
+  bluesky: AURORA.followers + AURORA_HELP.followers,
+  mastodon: AURORA_FEDI.followers + AURORA_OLD.followers,
+  hackernews: null,
+}

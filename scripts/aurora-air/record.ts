@@ -5,15 +5,14 @@ import { keysFrom } from '../../src/commands/keys.ts'
 import { readSettings } from '../../src/commands/read-settings.ts'
 import { recordedScan } from '../../src/commands/recorded-settings.ts'
 import type { Evidence } from '../../src/evidence/evidence.ts'
-import { virtualClock } from '../../src/http/clock.ts'
 import type { WrittenEntry } from '../../src/http/har-entry.ts'
 import { harText } from '../../src/http/har-record.ts'
-import { openNetwork } from '../../src/http/network.ts'
-import type { Transport } from '../../src/http/send.ts'
+import { identify } from '../../src/identify/identify.ts'
 import type { Scorecard } from '../../src/scorecard/schema.ts'
 import { WINDOW } from './calendar.ts'
 import type { Members } from './network.ts'
 import { networkOf } from './network.ts'
+import { openRecordingTools } from './recording-tools.ts'
 import type { World } from './world.ts'
 
 const BRAND_FILE = fileURLToPath(new URL('../../fixtures/aurora-air/earshot.yaml', import.meta.url))
@@ -27,7 +26,8 @@ export interface Recording {
 }
 
 /**
- * Runs earshot's own audit over the invented network, at the end of its window.
+ * Runs earshot's own audit over the invented network, at the end of its window: it looks for the brand, then scans it. What
+ * identifying alone would ask beyond that, the newest posts of the accounts, is recorded too.
  *
  * @param environment variables with keys, where somebody signs in; the members are who may.
  */
@@ -49,22 +49,12 @@ export async function recordAudit(
   const settings = await readSettings('Aurora Air', flags, WINDOW.to, readAccount)
   const scanners = await chooseScanners(settings)
   const keys = keysFrom(environment, scanners)
-  const clock = virtualClock(WINDOW.to)
-  const { signal } = new AbortController()
-  const entries: WrittenEntry[] = []
-  const network = openNetwork({
-    userAgent: 'earshot/fixture',
-    clock,
-    signal,
-    maxRequests: settings.maxRequests,
-    concurrency: settings.concurrency,
-    secrets: keys.secret,
-    recorder: { add: (entry) => void entries.push(entry), write: async () => {} },
-    transport: transportOver(networkOf(world, members)),
-    random: () => 0.5,
-  })
+  const open = () => openRecordingTools({ settings, scanners, keys, environment, answer: networkOf(world, members) })
+  const tools = await open()
+  const { kind, trust } = settings
   const order = {
     brand: settings.brand,
+    identification: { kind, trust },
     tool: TOOL,
     scanners,
     platforms: settings.platforms,
@@ -74,48 +64,31 @@ export async function recordAudit(
     selection: null,
     earlier: [],
   }
-  const { evidence, scorecard } = await audit(
-    order,
-    { timezone: 'UTC' },
-    {
-      clock,
-      signal,
-      environment,
-      keys: keys.all,
-      open: ({ id, name, perHost }) => network.platform(id, { name, ...(perHost && { perHost }) }),
-      onProgress: () => {},
-      onEnd: () => {},
-    },
-  )
-  await network.close()
-  const scan = recordedScan(
-    settings,
-    scanners.map(({ id }) => id),
-    {
-      environment,
-      keys,
-      window: WINDOW,
-      observedAt: WINDOW.to,
-    },
-  )
+  const { evidence, scorecard } = await audit(order, { timezone: 'UTC' }, tools)
+  await tools.close()
+
+  const alone = await open()
+  await identify({ brand: settings.brand, kind, probe: false, signs: true }, alone.identify)
+  await alone.close()
+
+  const ids = scanners.map(({ id }) => id)
+  const scan = recordedScan(settings, ids, { environment, keys, window: WINDOW, observedAt: WINDOW.to })
+  const entries = [...tools.entries, ...beyond(alone.entries, tools.entries)]
   return { evidence, scorecard, har: [...harText(TOOL, scan, inOrder(entries))].join('') }
 }
 
-function transportOver(handle: (request: Request) => Promise<Response>): Transport {
-  return async ({ method, url, headers, body }) => {
-    const {
-      status,
-      statusText,
-      headers: said,
-      body: stream,
-    } = await handle(new Request(url, { method, headers, body }))
-    return { status, statusText, headers: said, body: stream }
-  }
+/** The requests that were not made before. */
+function beyond(entries: readonly WrittenEntry[], before: readonly WrittenEntry[]): WrittenEntry[] {
+  const made = new Set(before.map(urlOf))
+  return entries.filter((entry) => !made.has(urlOf(entry)))
 }
 
 /** Platforms are read side by side: their requests are put in an order that does not depend on who was faster. */
 function inOrder(entries: readonly WrittenEntry[]): WrittenEntry[] {
-  const host = ({ request }: WrittenEntry) =>
-    typeof request === 'object' && request !== null && 'url' in request ? new URL(String(request.url)).host : ''
+  const host = (entry: WrittenEntry) => new URL(urlOf(entry)).host
   return [...entries].sort((a, b) => (host(a) < host(b) ? -1 : host(a) > host(b) ? 1 : 0))
+}
+
+function urlOf({ request }: WrittenEntry): string {
+  return typeof request === 'object' && request !== null && 'url' in request ? String(request.url) : ''
 }

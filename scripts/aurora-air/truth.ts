@@ -1,9 +1,10 @@
 import { DAY, HOUR, type Seconds, WEEK } from '../../src/evidence/time.ts'
 import { WINDOW } from './calendar.ts'
-import { AURORA, AURORA_FEDI, AURORA_HELP, type Network } from './people.ts'
+import { FOLLOWERS, type Network } from './people.ts'
 import type { HandOff } from './phrases/agents.ts'
 import { inWindow, isCutShort, isDirected, isOverheard, type Scope, type Sight, sightOf } from './sight.ts'
 import { type Message, rootOf, type Stage, type Turn } from './stage.ts'
+import { type IdentityTruth, identityTruth } from './truth-identity.ts'
 import { answeredBy, reached, type Wait } from './waits.ts'
 import type { World } from './world.ts'
 
@@ -46,13 +47,8 @@ type Exclusion = 'seen-only-through-its-answer' | 'question-deleted-or-blocked' 
 export interface Truth {
   about: string
   window: { since: Seconds; until: Seconds }
+  identity: IdentityTruth
   scopes: Record<Scope, Record<Network | 'pooled', Figures>>
-}
-
-const FOLLOWERS: Record<Network, number | null> = {
-  bluesky: AURORA.followers + AURORA_HELP.followers,
-  mastodon: AURORA_FEDI.followers,
-  hackernews: null,
 }
 
 /** What is true of the world, told from its script: it decided who answered whom, and when. */
@@ -68,8 +64,9 @@ export function truthOf({ bluesky, mastodon, hackernews }: World): Truth {
   }
   return {
     about:
-      'Computed from the script of the invented world, which decided who answered whom and when; by no code of earshot.',
+      'Computed from the script of the invented world, which decided who is who, who answered whom and when; by no code of earshot.',
     window: { since: WINDOW.from, until: WINDOW.to },
+    identity: identityTruth(),
     scopes: { keyless: inScope('keyless'), keyed: inScope('keyed') },
   }
 }

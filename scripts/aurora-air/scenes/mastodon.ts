@@ -8,6 +8,7 @@ import { ask, praise } from '../phrases/customers.ts'
 import { fill } from '../phrases/fill.ts'
 import { HOSTILE } from '../phrases/hostile.ts'
 import { addressed, type Message, newStage, open, type Saying, type Stage, say } from '../stage.ts'
+import { playAbandoned } from './abandoned.ts'
 import { playBroadcasts } from './broadcasts.ts'
 import { contact, type Desk, firstName } from './care.ts'
 
@@ -59,6 +60,7 @@ export function playMastodon(): Stage {
   lostQuestion(stage, roll)
   const oldest = posts[0]
   if (oldest) oldest.pinned = true
+  playAbandoned(stage)
   return stage
 }
 

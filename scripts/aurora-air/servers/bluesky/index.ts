@@ -1,11 +1,12 @@
+import { namesakesOn } from '../../namesakes.ts'
 import type { Person } from '../../people.ts'
 import { AURORA, AURORA_HELP } from '../../people.ts'
 import type { Message, Stage } from '../../stage.ts'
-import { json, page, type Server } from '../answer.ts'
+import { json, numberIn, page, type Server } from '../answer.ts'
 import { didOf, uriOf } from '../ids.ts'
 import { authorFeed, isActor, isServed, postThread, quotes, search } from './feeds.ts'
 import { type Member, type Sessions, sessions } from './sessions.ts'
-import { profileBasic, profileDetailed, type Views, viewsOf } from './views.ts'
+import { profileDetailed, profileView, type Views, viewsOf } from './views.ts'
 
 const APPVIEW = 'public.api.bsky.app'
 const LOGIN = 'bsky.social'
@@ -82,12 +83,15 @@ function query(world: World, method: string, params: URLSearchParams, headers: R
       return actor
         ? json(200, profileDetailed(actor, pinnedBy(stage, actor)), headers)
         : failure(400, 'InvalidRequest', 'Profile not found', headers)
-    case 'app.bsky.actor.searchActors':
-      return json(
-        200,
-        { actors: people.filter((person) => named(person, params.get('q') ?? '')).map(profileBasic) },
-        headers,
-      )
+    case 'app.bsky.actor.getProfiles': {
+      const wanted = params.getAll('actors')
+      const actors = people.filter((person) => wanted.some((name) => isActor(person, name)))
+      return json(200, { profiles: actors.map((person) => profileDetailed(person, pinnedBy(stage, person))) }, headers)
+    }
+    case 'app.bsky.actor.searchActors': {
+      const actors = people.filter((person) => named(person, params.get('q') ?? ''))
+      return json(200, { actors: actors.slice(0, numberIn(params, 'limit', 25)).map(profileView) }, headers)
+    }
     case 'com.atproto.identity.resolveHandle':
       return actor
         ? json(200, { did: didOf(actor) }, headers)
@@ -118,7 +122,9 @@ function failure(status: number, error: string, message: string, headers: Record
 }
 
 function peopleOf(stage: Stage): Person[] {
-  return [...new Set([AURORA, AURORA_HELP, ...stage.messages.map((message) => message.author)])]
+  return [
+    ...new Set([AURORA, AURORA_HELP, ...namesakesOn('bluesky'), ...stage.messages.map((message) => message.author)]),
+  ]
 }
 
 function pinnedBy(stage: Stage, actor: Person): Message | undefined {

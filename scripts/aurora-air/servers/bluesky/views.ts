@@ -23,6 +23,11 @@ export function profileBasic(person: Person) {
   }
 }
 
+/** app.bsky.actor.defs#profileView */
+export function profileView(person: Person) {
+  return { ...profileBasic(person), description: person.bio, indexedAt: isoMs(person.joined) }
+}
+
 /** app.bsky.actor.defs#profileViewDetailed */
 export function profileDetailed(person: Person, pinned: Message | undefined) {
   const { associated, ...basic } = profileBasic(person)

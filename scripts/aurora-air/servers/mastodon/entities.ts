@@ -30,7 +30,7 @@ export function account(home: Home, person: Person) {
     followers_count: person.followers,
     following_count: person.following,
     statuses_count: person.posts,
-    last_status_at: '2026-11-14',
+    last_status_at: person.lastDay,
     hide_collections: false,
     noindex: false,
     emojis: [],

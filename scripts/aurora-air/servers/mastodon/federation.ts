@@ -47,10 +47,14 @@ export function fullAcct({ handle, host }: Person): string {
   return `${handle}@${host}`
 }
 
+/** A server on which nobody follows anybody: only what is said on it, or to somebody on it, is known there. */
+const DESERTED = 'runway.example'
+
 /** Where a post arrives: at home, where somebody it names lives, and where its author or its tag is followed. */
 export function reachesHost(message: Message, host: string): boolean {
-  if (message.author.host === host || message.author.official) return true
-  if (allNamed(message).some((person) => person.host === host)) return true
+  if (message.author.host === host || allNamed(message).some((person) => person.host === host)) return true
+  if (host === DESERTED) return false
+  if (message.author.official) return true
   return message.tags.length > 0 ? message.number % 4 !== 0 : message.number % 3 === 0
 }
 

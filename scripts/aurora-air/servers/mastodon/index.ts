@@ -1,5 +1,6 @@
+import { namesakesOn } from '../../namesakes.ts'
 import type { Person } from '../../people.ts'
-import { AURORA_FEDI } from '../../people.ts'
+import { AURORA_FEDI, AURORA_OLD } from '../../people.ts'
 import type { Stage } from '../../stage.ts'
 import { json, type Server } from '../answer.ts'
 import { account } from './entities.ts'
@@ -17,6 +18,9 @@ const SERVERS: readonly Software[] = [
   { host: 'skies.example', version: '4.5.3', title: 'Skies' },
   { host: 'birds.example', version: '4.5.1', title: 'Birds' },
   { host: 'meadow.example', version: '4.2.17', title: 'Meadow' },
+  { host: 'runway.example', version: '4.5.0', title: 'Runway' },
+  // The one that is asked for people when no other is known.
+  { host: 'mastodon.social', version: '4.5.3', title: 'Mastodon' },
 ]
 
 const REFUSED = { error: 'The access token is invalid' }
@@ -25,7 +29,14 @@ const MISSING = { error: 'Record not found' }
 /** The invented servers of the Fediverse, each with its own ids and its own view of who said what. */
 export function mastodonServers(stage: Stage, member: Member | null): Server {
   const homes = new Map(SERVERS.map((software) => [software.host, { software, home: homeOn(stage, software.host) }]))
-  const people = [...new Set([AURORA_FEDI, ...stage.messages.map((message) => message.author)])]
+  const people = [
+    ...new Set([
+      AURORA_FEDI,
+      AURORA_OLD,
+      ...namesakesOn('mastodon'),
+      ...stage.messages.map((message) => message.author),
+    ]),
+  ]
   return {
     hosts: [...homes.keys()],
     handle: (request) => {
