@@ -10,7 +10,7 @@ import { nameHolder, squeeze } from './match.ts'
  * digits around it (`affixed`); it looks the same at a glance (`glyphs`); it is a slip of the pen away (`near`); or it
  * `holds` the name among other words.
  */
-export const LIKENESSES = ['same', 'affixed', 'glyphs', 'near', 'holds'] as const
+const LIKENESSES = ['same', 'affixed', 'glyphs', 'near', 'holds'] as const
 export type LikenessKind = (typeof LIKENESSES)[number]
 
 /** What a text is like, and to which name of the brand. */

@@ -5,7 +5,7 @@ import { type Testimony, type Trust, WITNESSES, type Witness } from '../evidence
  * and whoever writes a profile writes its link as well as its handle.
  */
 export const SOURCES = ['user', 'catalogue', 'site', 'profile', 'platform', 'account', 'search'] as const
-export type IdentitySource = (typeof SOURCES)[number]
+type IdentitySource = (typeof SOURCES)[number]
 
 /** What a witness is worth: the chance, by judgement, that an account is the brand's when nobody else says so. */
 export interface EvidenceRow {
@@ -56,7 +56,7 @@ const WORTH: Readonly<Record<Witness, Omit<EvidenceRow, 'witness'>>> = {
 export const EVIDENCE_TABLE: readonly EvidenceRow[] = WITNESSES.map((witness) => ({ witness, ...WORTH[witness] }))
 
 /** The confidence from which an account is so called; below the last it is `claimed`. */
-export const TRUST_FROM = { official: 0.8, likely: 0.5 } as const
+const TRUST_FROM = { official: 0.8, likely: 0.5 } as const
 
 /** What all evidence together may reach where the user did not name the account. */
 const ALMOST = 0.99

@@ -4,6 +4,7 @@ import { squeeze } from '../../brand/match.ts'
 import { siteDomain } from '../../brand/site-domain.ts'
 import type { AccountClaim } from '../../evidence/account.ts'
 import { PlatformError } from '../../http/platform-error.ts'
+import { plain } from '../../text/plain.ts'
 import { foundAtDomain, foundByName, namesToFind, surestFirst } from '../found-account.ts'
 import type { Scan } from '../scanner.ts'
 import { account } from './account.ts'
@@ -57,7 +58,9 @@ export async function* findAccounts(brand: Brand, scan: Scan): AsyncGenerator<Ac
       seen.add(found.id)
       const claim = foundByName(found, brand, how)
       if (claim !== null)
-        claims.push(moved === null ? claim : { ...claim, evidence: [...claim.evidence, `It has moved to ${moved}.`] })
+        claims.push(
+          moved === null ? claim : { ...claim, evidence: [...claim.evidence, `It has moved to ${plain(moved)}.`] },
+        )
     }
   }
   yield* claims.sort(surestFirst)
