@@ -15,8 +15,11 @@ export function readData($: CheerioAPI): DataNode[] {
     const id = own(object, '@id')
     if (typeof id === 'string' && isTyped(object) && !named.has(id)) named.set(id, object)
   }
-  const typed = things.filter(({ object }) => isTyped(object))
-  return [...typed.map(({ object, via }) => node(object, via, named)), ...readMicrodata($)]
+  const nodes = new Map<JsonObject, DataNode>()
+  const nodeOf = (object: JsonObject) => nodes.get(resolved(object, named)) ?? null
+  for (const { object, via } of things) nodes.set(object, node(object, via, nodeOf))
+  const typed = things.filter(({ object }) => isTyped(object)).map(({ object }) => nodeOf(object))
+  return [...typed.filter((one) => one !== null), ...readMicrodata($)]
 }
 
 interface Thing {
@@ -45,17 +48,17 @@ function isTyped(object: JsonObject): boolean {
   return own(object, '@type') !== undefined
 }
 
-function node(object: JsonObject, via: string | null, named: ReadonlyMap<string, JsonObject>): DataNode {
+function node(object: JsonObject, via: string | null, nodeOf: (object: JsonObject) => DataNode | null): DataNode {
   const id = own(object, '@id')
   return {
     types: listed(own(object, '@type')).filter(isText).map(bareType),
     id: isText(id) ? id : null,
     via,
     strings: (property) => listed(own(object, property)).flatMap(text),
-    nodes: (property) =>
-      listed(own(object, property))
-        .filter(isObject)
-        .map((inner) => node(resolved(inner, named), property, named)),
+    nodes: (property) => {
+      const found = listed(own(object, property)).filter(isObject).map(nodeOf)
+      return found.filter((one) => one !== null)
+    },
   }
 }
 

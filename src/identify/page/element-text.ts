@@ -7,13 +7,17 @@ export function textOf(element: Element, longest: number): string {
   const waiting: AnyNode[] = element.children.toReversed()
   for (let next = waiting.pop(); next !== undefined && length < longest; next = waiting.pop()) {
     if (next.type === 'text') {
-      texts.push(next.data.slice(0, longest))
-      length += next.data.trim().length
+      const text = next.data
+        .slice(0, 10 * longest)
+        .replace(/\s+/g, ' ')
+        .trim()
+      texts.push(text)
+      length += text.length
     } else if (next.type === 'tag') {
       for (const child of next.children.toReversed()) waiting.push(child)
     }
   }
-  return texts.join(' ').replace(/\s+/g, ' ').trim()
+  return texts.filter((text) => text !== '').join(' ')
 }
 
 /** Characters of a label that are of interest. */

@@ -21,7 +21,8 @@ export function listed(value: unknown): readonly unknown[] {
  *
  * @returns undefined where even so it is none.
  */
-export function lenientJson(text: string): unknown {
+export function lenientJson(wrapped: string): unknown {
+  const text = wrapped.replaceAll('<![CDATA[', '').replaceAll(']]>', '')
   const start = text.search(/[[{]/)
   const end = Math.max(text.lastIndexOf('}'), text.lastIndexOf(']'))
   if (start < 0 || end < start) return undefined

@@ -5,11 +5,13 @@ import type { Page } from './page.ts'
 import { parentOf } from './surroundings.ts'
 
 const CLIMB = 5
+const PAGES: ReadonlySet<string> = new Set(['body', 'main', 'article', 'html'])
 /** What else a list of accounts holds: a feed, a newsletter, some words. */
 const OTHER_LINKS = 8
 const LONGEST = 300
-/** A sentence that mentions accounts has more words of its own than a list has. */
-const SENTENCE = 8
+/** Words of its own that a list has: a heading, and some at each link. Sentences that mention accounts have more. */
+const WORDS = 6
+const WORDS_BY_LINK = 2
 
 /**
  * Finds lists of links to accounts that nothing names as such: the smallest part of the page around a link that leads to
@@ -39,7 +41,7 @@ export function gathered(shown: readonly Shown[], page: Page): Shown[] {
 
 function around(element: Element): Element[] {
   const found: Element[] = []
-  for (let at = parentOf(element); at !== null && found.length < CLIMB && at.name !== 'body'; at = parentOf(at))
+  for (let at = parentOf(element); at !== null && found.length < CLIMB && !PAGES.has(at.name); at = parentOf(at))
     found.push(at)
   return found
 }
@@ -50,7 +52,7 @@ function isListOf(outer: Element, networks: number, { $ }: Page): boolean {
   const text = textOf(outer, LONGEST + 1)
   if (text.length > LONGEST) return false
   const linked = links.toArray().reduce((sum, link) => sum + wordsIn(textOf(link, LONGEST)), 0)
-  return wordsIn(text) - linked < SENTENCE || links.length > 3
+  return wordsIn(text) - linked <= WORDS + WORDS_BY_LINK * links.length
 }
 
 function wordsIn(text: string): number {

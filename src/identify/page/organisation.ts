@@ -53,8 +53,15 @@ export function organisation(page: Page): Organisation {
 /** The addresses that the page gives as its organisation's, or its site's, elsewhere. */
 export function sameAs(page: Page): string[] {
   const nodes = [...ownOrganisations(page), ...ownSites(page)]
-  const urls = nodes.flatMap((node) => node.strings('sameAs')).map((text) => page.absolute(text)?.href)
+  const urls = nodes
+    .flatMap((node) => node.strings('sameAs'))
+    .map((text) => (isWhole(text) ? page.absolute(text)?.href : undefined))
   return [...new Set(urls.filter((url) => url !== undefined))]
+}
+
+/** What leads elsewhere is an address with a host; a bare word or number is none. */
+function isWhole(address: string): boolean {
+  return /^(?:https?:)?\/\//i.test(address)
 }
 
 function metaNames({ $ }: Page): string[] {
