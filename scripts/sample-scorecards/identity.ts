@@ -106,7 +106,7 @@ const ACCOUNTS: readonly IdentifiedAccount[] = [
 ]
 
 const way = (value: string, page: string, clicks: number) => ({ value, page, clicks })
-const source = { outcome: OK, requests: 0, accounts: 0 }
+const source = { outcome: OK, search: null, requests: 0, accounts: 0 }
 
 /** Who the invented airline is, and where. */
 export const AURORA_IDENTITY: ShownIdentity = {
@@ -180,6 +180,7 @@ export const AURORA_IDENTITY: ShownIdentity = {
     { ...source, id: 'index', name: 'name-suggestion-index', accounts: 2 },
     { ...source, id: 'wikidata', name: 'Wikidata', requests: 2, accounts: 2 },
     { ...source, id: 'site', name: 'The site', requests: 5, accounts: 6 },
-    { ...source, id: 'search', name: "The platforms' search", requests: 2, accounts: 4 },
+    { ...source, id: 'bluesky', name: 'Bluesky', search: OK, requests: 3, accounts: 2 },
+    { ...source, id: 'mastodon', name: 'Mastodon', search: OK, requests: 4, accounts: 2 },
   ],
 }

@@ -33,9 +33,8 @@ export type Testimony = z.infer<typeof Testimony>
 export const TRUST = ['official', 'likely', 'claimed'] as const
 export type Trust = (typeof TRUST)[number]
 
-/** The ids under which two sources report: the brand's own site, and the platforms' own search (alone, or `search:bluesky`). */
+/** The id under which the brand's own site reports as a source. */
 export const SITE_SOURCE = 'site'
-export const SEARCH_SOURCE = 'search'
 
 const Known = z.boolean().nullable()
 
@@ -122,6 +121,8 @@ const SourceReport = z.object({
   id: z.string(),
   name: z.string(),
   outcome: Outcome,
+  /** How looking there for accounts by the brand's name went; null where nobody looked. */
+  search: Outcome.nullable(),
   requests: z.number(),
   accounts: z.number(),
 })

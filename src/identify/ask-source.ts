@@ -16,6 +16,7 @@ export async function askSource(source: Source, question: Question, tools: Sourc
     id,
     name,
     outcome: how,
+    search: null,
     requests: tools.http.requests,
     accounts: claims.length + entities.reduce((sum, { accounts }) => sum + accounts.length, 0),
   })

@@ -35,6 +35,8 @@ interface Desk {
   consultation: Consultation
   profiles: Map<string, Promise<{ account: Account | null; outcome: Outcome }>>
   outcomes: Outcome[]
+  /** How its search went; null while nobody searched. */
+  search: Outcome | null
   found: number
 }
 
@@ -47,7 +49,7 @@ export function openInquiry(
   const desks = new Map(
     scanners.map((scanner): [string, Desk] => [
       scanner.id,
-      { scanner, consultation: consult(scanner), profiles: new Map(), outcomes: [], found: 0 },
+      { scanner, consultation: consult(scanner), profiles: new Map(), outcomes: [], search: null, found: 0 },
     ]),
   )
 
@@ -81,6 +83,7 @@ export function openInquiry(
           if (!desk.scanner.find) return []
           const { claims, outcome } = await desk.consultation.find(brand)
           desk.outcomes.push(outcome)
+          desk.search = outcome
           desk.found += claims.length
           return claims.map(({ platform, handle, evidence, account }): Claim => {
             const text = evidence[0] ?? `The search of ${desk.scanner.name} finds it.`
@@ -93,7 +96,7 @@ export function openInquiry(
     },
     lastPost: async (account) => (await desks.get(account.platform)?.consultation.lastSign(account)) ?? null,
     reports: () =>
-      [...desks.values()].flatMap(({ scanner, consultation, outcomes, found }) =>
+      [...desks.values()].flatMap(({ scanner, consultation, outcomes, search, found }) =>
         outcomes.length === 0
           ? []
           : [
@@ -101,6 +104,7 @@ export function openInquiry(
                 id: scanner.id,
                 name: scanner.name,
                 outcome: mostTelling(outcomes),
+                search,
                 requests: consultation.requests,
                 accounts: found,
               },

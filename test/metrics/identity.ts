@@ -74,9 +74,15 @@ export function asked(
     id,
     name: id.charAt(0).toUpperCase() + id.slice(1),
     outcome: outcome(status, reason),
+    search: null,
     requests: 1,
     accounts: 0,
   }
+}
+
+/** How searching one platform by the brand's name went. */
+export function searched(id: string, status: OutcomeStatus = 'ok'): Identity['sources'][number] {
+  return { ...asked(id), search: outcome(status, status === 'ok' ? null : 'it said no') }
 }
 
 /** Who an invented brand is: its site was read, and nothing was found but what is given. */

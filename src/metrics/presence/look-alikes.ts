@@ -1,8 +1,6 @@
-import { SEARCH_SOURCE } from '../../evidence/identity.ts'
 import { count, sources } from '../finding.ts'
 import type { BrandwideMetric } from '../metric.ts'
-import { isFailure } from '../reading.ts'
-import { failedSources } from '../site-reading.ts'
+import { isFailure, sentence } from '../reading.ts'
 
 /** How many accounts look like the brand's without proof that they are, as far as searches found them: for a person to judge. */
 export const lookAlikes: BrandwideMetric = {
@@ -10,18 +8,22 @@ export const lookAlikes: BrandwideMetric = {
   title: 'Accounts that look like the brand and are not proven',
   unit: 'count',
   measureBrand({ lookAlikes, sources: asked }) {
-    const searches = asked.filter(({ id }) => id === SEARCH_SOURCE || id.startsWith(`${SEARCH_SOURCE}:`))
-    const answered = searches.filter(({ outcome }) => !isFailure(outcome) && outcome.status !== 'not_applicable')
-    const failed = searches.filter(({ outcome }) => isFailure(outcome))
-    const limits = failedSources(failed)
+    const searches = asked.flatMap(({ name, search }) => (search === null ? [] : [{ name, search }]))
+    const answered = searches.filter(({ search: { status } }) => status === 'ok' || status === 'partial')
+    const failed = searches.filter(({ search }) => isFailure(search))
+    const reason = failed.length === 0 ? null : failed.map(notSearched).join(' ')
     if (lookAlikes.length === 0 && answered.length === 0) {
       const [first] = failed
-      if (first) return { value: null, status: first.outcome.status, reason: limits.join(' ') }
+      if (first) return { value: null, status: first.search.status, reason }
       return { value: null, status: 'not_applicable', reason: 'No platform was searched for accounts of this name.' }
     }
     return {
       ...count(sources(lookAlikes.map(({ platform, handle, url }) => ({ platform, id: handle, url })))),
-      ...(limits.length > 0 && { status: 'partial', reason: limits.join(' ') }),
+      ...(reason !== null && { status: 'partial', reason }),
     }
   },
+}
+
+function notSearched({ name, search: { reason } }: { name: string; search: { reason: string | null } }): string {
+  return sentence(`${name} could not be searched${reason === null ? '' : `: ${reason}`}`)
 }

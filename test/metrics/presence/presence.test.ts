@@ -4,7 +4,7 @@ import type { SiteLink } from '../../../src/evidence/site-facts.ts'
 import { outcome } from '../../../src/evidence/status.ts'
 import { DAY, iso } from '../../../src/evidence/time.ts'
 import { account, BRAND, facts, said, T } from '../facts.ts'
-import { asked, claimed, identified, identity, says, site } from '../identity.ts'
+import { asked, claimed, identified, identity, says, searched, site } from '../identity.ts'
 import { measuredOf } from '../measured.ts'
 
 const GONE = outcome('not_found', 'There is no such account.')
@@ -344,36 +344,41 @@ describe('look-alikes', () => {
   const one = { platform: 'sky', network: 'Sky', handle: 'Aur0raAir', url: null, name: null, followers: null, why: [] }
   test.each([
     { why: 'no search', found: [], sources: [asked('site')], value: null, status: 'not_applicable' },
-    { why: 'searched, none', found: [], sources: [asked('search')], value: 0, status: 'ok' },
+    { why: 'searched, none', found: [], sources: [searched('sky')], value: 0, status: 'ok' },
     {
       why: 'searched, two',
       found: [one, { ...one, handle: 'AuroraAlr' }],
-      sources: [asked('search:sky')],
+      sources: [searched('sky')],
       value: 2,
       status: 'ok',
     },
     {
       why: 'the search failed',
       found: [],
-      sources: [asked('search:sky', 'rate_limited')],
+      sources: [searched('sky', 'rate_limited')],
       value: null,
       status: 'rate_limited',
     },
     {
       why: 'one search failed',
       found: [one],
-      sources: [asked('search:sky'), asked('search:sea', 'blocked')],
+      sources: [searched('sky'), searched('sea', 'blocked')],
       value: 1,
       status: 'partial',
     },
     {
       why: 'there was nothing to search',
       found: [],
-      sources: [asked('search', 'not_applicable')],
+      sources: [searched('sky', 'not_applicable')],
       value: null,
       status: 'not_applicable',
     },
   ])('$why: $value', ({ found, sources, value, status }) => {
     expect(measuredOf('look-alikes', identity({ lookAlikes: found, sources }))).toMatchObject({ value, status })
+  })
+
+  test('names the platforms that could not be searched', () => {
+    const sources = [searched('sky'), searched('sea', 'blocked')]
+    expect(measuredOf('look-alikes', identity({ sources })).reason).toBe('Sea could not be searched: it said no.')
   })
 })

@@ -64,8 +64,8 @@ describe('whereabouts', () => {
   })
 
   test('tell which source could not be asked, and why', () => {
-    const sources = [asked('site'), asked('wikidata', 'rate_limited', 'It asked to wait.'), asked('search', 'timeout')]
-    expect(known({ sources }).slice(1)).toEqual(['Not asked  Wikidata (It asked to wait), Search (timed out)'])
+    const sources = [asked('site'), asked('wikidata', 'rate_limited', 'It asked to wait.'), asked('sky', 'timeout')]
+    expect(known({ sources }).slice(1)).toEqual(['Not asked  Wikidata (It asked to wait), Sky (timed out)'])
   })
 
   test('tell how the brand can be reached, where its site was read', () => {
