@@ -1,6 +1,12 @@
-import { fold } from '../../src/identify/brand-index/fold.ts'
+import { fold, squeezed } from '../../src/identify/brand-index/fold.ts'
 import { isPlace } from '../../src/identify/brand-index/place.ts'
-import { FIELDS, type IndexHead, type IndexRecord, writeLine } from '../../src/identify/brand-index/record.ts'
+import {
+  FIELDS,
+  type IndexHead,
+  type IndexRecord,
+  writeKeys,
+  writeRecord,
+} from '../../src/identify/brand-index/record.ts'
 import { kindsOf } from './kinds.ts'
 import { aliasesOf, spelling } from './names.ts'
 import { type OnTheMap, onTheMap } from './on-the-map.ts'
@@ -17,8 +23,8 @@ interface Draft {
 }
 
 /**
- * The index as text: a line that tells what it is, then a line for each entity with its keys, a tab, and its record.
- * Keys are its names, folded.
+ * The index as text: a line that tells what it is, then the keys of each entity, an empty line, and the entities, a line
+ * each. Keys are names, folded, with their spaces and without.
  *
  * Left out: what has neither website nor account; what is only a flag, or a line of transport without an account;
  * places that only own what is on the map. Of the names that an entity's places are found by, those that another
@@ -40,7 +46,8 @@ export function deriveIndex(source: SourceEntities, map: SourceCategories): stri
   const { version, generated } = source._meta
   const usual = usualShares(drafts.filter(({ isBrand }) => isBrand).map(({ record }) => record))
   const head: IndexHead = { source: 'name-suggestion-index', version, generated, usual }
-  return `${[JSON.stringify(head), ...records.map((record) => writeLine(keysOf(record), record))].join('\n')}\n`
+  const keys = records.map((record, line) => writeKeys(keysOf(record), line))
+  return `${[JSON.stringify(head), ...keys, '', ...records.map(writeRecord)].join('\n')}\n`
 }
 
 function draftOf(id: string, entity: SourceEntity, { names, matchNames, categories }: OnTheMap): Draft | null {
@@ -74,7 +81,8 @@ function holds(label: string, name: string): boolean {
   return ` ${fold(label)} `.includes(` ${fold(name)} `)
 }
 
-/** Its names, folded. The look-up asks for them with and without spaces. */
+/** Its names, folded, and without their spaces as well: by the former a beginning is found, by the latter a whole name. */
 function keysOf({ label, aliases }: IndexRecord): string[] {
-  return [label, ...aliases].map(fold).filter((name) => name !== '')
+  const names = [label, ...aliases].map(fold).filter((name) => name !== '')
+  return [...new Set([...names, ...names.map(squeezed)])]
 }

@@ -20,14 +20,14 @@ export const brandIndex: Source = {
 }
 
 export function lookUp(
-  { lines }: Pick<BrandIndex, 'lines'>,
+  index: Pick<BrandIndex, 'keys' | 'records'>,
   { name, aliases, website }: Pick<Question, 'name' | 'aliases' | 'website'>,
   catalogue: Catalogue,
 ): Entity[] {
   const domain = website === null ? null : registrableDomain(website)
   const found = [
-    ...(domain === null ? [] : byDomain(lines, domain)),
-    ...[name, ...aliases].flatMap((asked) => byName(lines, asked, MOST_BEGINNING)),
+    ...(domain === null ? [] : byDomain(index, domain)),
+    ...[name, ...aliases].flatMap((asked) => byName(index, asked, MOST_BEGINNING)),
   ]
   const once = new Map(found.map((record) => [record.id, record]))
   return [...once.values()].map((record) => toEntity(record, catalogue, domain))

@@ -2,8 +2,8 @@ import { getDomain } from 'tldts'
 
 /**
  * The registrable domain of an address, by the public suffix list with its private part: `shop.example.co.uk` is
- * `example.co.uk`, and two shops on one host for shops are two. Null where there is none.
+ * `example.co.uk`, and two shops on one host for shops are two. In ASCII, as browsers write it. Null where there is none.
  */
 export function registrableDomain(url: string): string | null {
-  return getDomain(url, { allowPrivateDomains: true })
+  return getDomain(URL.canParse(url) ? new URL(url).hostname : url, { allowPrivateDomains: true })
 }

@@ -1,38 +1,40 @@
 import { registrableDomain } from './domain.ts'
 import { fold, squeezed } from './fold.ts'
-import { type IndexRecord, readLine } from './record.ts'
+import type { BrandIndex } from './read-index.ts'
+import { type IndexRecord, readRecord } from './record.ts'
+
+type Searched = Pick<BrandIndex, 'keys' | 'records'>
 
 /**
  * The entities that are called so, and those whose names begin with it as whole words, up to `most` of those: the ones
- * with the oldest items. Names are compared folded, spaces within them left aside.
- *
- * @param index the lines of the index.
+ * with the oldest items. Names are compared folded, whole names without their spaces.
  */
-export function byName(index: string, name: string, most: number): IndexRecord[] {
-  const wanted = squeezed(fold(name))
-  if (wanted === '') return []
-  const found = linesWith(index, new RegExp(`\\|${[...wanted].join(' ?')}[| ]`, 'gu'))
-  const isExact = new RegExp(`\\|${[...wanted].join(' ?')}\\|`, 'u')
-  const exact = found.filter((line) => isExact.test(line))
-  const beginning = found.filter((line) => !isExact.test(line))
-  return [...exact, ...beginning.slice(0, most)].map(readLine)
+export function byName({ keys, records }: Searched, name: string, most: number): IndexRecord[] {
+  const folded = fold(name)
+  if (folded === '') return []
+  const exact = linesWith(keys, `|${squeezed(folded)}|`)
+  const beginning = linesWith(keys, `|${folded} `).filter((line) => !exact.includes(line))
+  return [...exact, ...beginning.slice(0, most)].flatMap((line) => {
+    const record = records[line]
+    return record === undefined ? [] : [readRecord(record)]
+  })
 }
 
 /** The entities that have a website in the registrable domain. */
-export function byDomain(index: string, domain: string): IndexRecord[] {
-  return linesWith(index, new RegExp(`[/.]${domain.replaceAll('.', '\\.')}[/:]`, 'g'))
-    .map(readLine)
+export function byDomain({ records }: Pick<Searched, 'records'>, domain: string): IndexRecord[] {
+  return records
+    .filter((record) => record.includes(domain))
+    .map(readRecord)
     .filter(({ websites }) => websites.some((website) => registrableDomain(website) === domain))
 }
 
-/** The lines in which a pattern occurs, each once. */
-function linesWith(index: string, pattern: RegExp): string[] {
-  const lines: string[] = []
-  for (let found = pattern.exec(index); found !== null; found = pattern.exec(index)) {
-    const start = index.lastIndexOf('\n', found.index) + 1
-    const end = index.indexOf('\n', found.index)
-    lines.push(index.slice(start, end))
-    pattern.lastIndex = end
+/** The numbers of the entities among whose keys a text occurs, each once. */
+function linesWith(keys: string, text: string): number[] {
+  const lines: number[] = []
+  for (let at = keys.indexOf(text); at !== -1; ) {
+    const end = keys.indexOf('\n', at)
+    lines.push(Number(keys.slice(keys.lastIndexOf('\t', end) + 1, end)))
+    at = keys.indexOf(text, end)
   }
   return lines
 }

@@ -2,10 +2,11 @@ import { existsSync, readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import { IndexHead } from './record.ts'
 
-/** The index as it was built: its first line parsed, and the lines of its entities as text, which is searched as it is. */
+/** The index as it was built. Its keys stay one text and its entities lines: few of them are ever looked at. */
 export interface BrandIndex {
   head: IndexHead
-  lines: string
+  keys: string
+  records: readonly string[]
 }
 
 let read: BrandIndex | null = null
@@ -19,9 +20,20 @@ export function readIndex(): BrandIndex {
 /** Reads the index at an address. */
 export function open(file: URL): BrandIndex {
   if (!existsSync(file)) throw new Error(`the index of brands is missing (${file.pathname}): "npm run build" makes it`)
-  const text = gunzipSync(readFileSync(file)).toString('utf8')
-  const end = text.indexOf('\n')
-  return { head: IndexHead.parse(JSON.parse(text.slice(0, end))), lines: text.slice(end) }
+  return parseIndex(gunzipSync(readFileSync(file)).toString('utf8'))
+}
+
+export function parseIndex(text: string): BrandIndex {
+  const headEnd = text.indexOf('\n')
+  const keysEnd = text.indexOf('\n\n')
+  return {
+    head: IndexHead.parse(JSON.parse(text.slice(0, headEnd))),
+    keys: text.slice(headEnd, keysEnd + 1),
+    records: text
+      .slice(keysEnd + 2)
+      .trimEnd()
+      .split('\n'),
+  }
 }
 
 /** The folder with package.json: this module lies deeper below it as a source than when it is built. */

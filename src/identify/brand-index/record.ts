@@ -65,14 +65,18 @@ const Row = z.tuple([
   z.partialRecord(z.enum(FIELDS), z.string()),
 ])
 
-/** A line of the index: the keys that the entity is found by, between bars, a tab, and the entity. */
-export function writeLine(keys: readonly string[], record: IndexRecord): string {
+/** The line of an entity: a list, since the names of its fields would be half of the file. */
+export function writeRecord(record: IndexRecord): string {
   const { id, label, description, kinds, aliases, websites, accounts } = record
-  return `|${keys.join('|')}|\t${JSON.stringify([id, label, description, kinds, aliases, websites, accounts])}`
+  return JSON.stringify([id, label, description, kinds, aliases, websites, accounts])
 }
 
-export function readLine(line: string): IndexRecord {
-  const row = Row.parse(JSON.parse(line.slice(line.indexOf('\t') + 1)))
-  const [id, label, description, kinds, aliases, websites, accounts] = row
+export function readRecord(line: string): IndexRecord {
+  const [id, label, description, kinds, aliases, websites, accounts] = Row.parse(JSON.parse(line))
   return { id, label, description, kinds, aliases, websites, accounts }
+}
+
+/** The keys that an entity is found by, between bars, and after a tab the number of its line among the records. */
+export function writeKeys(keys: readonly string[], line: number): string {
+  return `|${keys.join('|')}|\t${line}`
 }

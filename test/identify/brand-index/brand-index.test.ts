@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { lookUp } from '../../../src/identify/brand-index/brand-index.ts'
 import { open } from '../../../src/identify/brand-index/read-index.ts'
-import { type IndexRecord, writeLine } from '../../../src/identify/brand-index/record.ts'
+import { type IndexRecord, writeKeys, writeRecord } from '../../../src/identify/brand-index/record.ts'
 import { openCatalogue } from '../../../src/identify/open-catalogue.ts'
 
 const AURORA: IndexRecord = {
@@ -31,7 +31,8 @@ const BANK: IndexRecord = {
   websites: ['https://aurora-bank-test.com/'],
 }
 const index = {
-  lines: `\n${writeLine(['aurora air', 'aurora'], AURORA)}\n${writeLine(['aurora bank'], BANK)}\n`,
+  keys: `\n${writeKeys(['aurora air', 'aurora', 'auroraair'], 0)}\n${writeKeys(['aurora bank', 'aurorabank'], 1)}\n`,
+  records: [AURORA, BANK].map(writeRecord),
 }
 const catalogue = openCatalogue([])
 const ask = (name: string, website: string | null = null, aliases: string[] = []) =>

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { deriveIndex } from '../../../scripts/brand-index/derive.ts'
 import type { SourceCategories, SourceEntities } from '../../../scripts/brand-index/source.ts'
 import { byName } from '../../../src/identify/brand-index/look-up.ts'
-import { IndexHead, readLine } from '../../../src/identify/brand-index/record.ts'
+import { parseIndex } from '../../../src/identify/brand-index/read-index.ts'
+import { readRecord } from '../../../src/identify/brand-index/record.ts'
 
 const SOURCE: SourceEntities = {
   _meta: { version: '1.0.0', generated: '2026-01-02T03:04:05.000Z' },
@@ -65,15 +66,15 @@ const MAP: SourceCategories = {
     'operators/amenity/school': { items: [{ tags: { operator: 'No Brand', 'operator:wikidata': 'Q3' } }] },
   },
 }
-const [first = '', ...lines] = deriveIndex(SOURCE, MAP).trimEnd().split('\n')
-const records = lines.map(readLine)
+const index = parseIndex(deriveIndex(SOURCE, MAP))
+const records = index.records.map(readRecord)
 const record = (id: string) => records.find((one) => one.id === id)
 
 describe('the derived index', () => {
   test('is the same each time', () => expect(deriveIndex(SOURCE, MAP)).toBe(deriveIndex(SOURCE, MAP)))
 
   test('says what it was made from', () => {
-    expect(IndexHead.parse(JSON.parse(first))).toMatchObject({
+    expect(index.head).toMatchObject({
       version: '1.0.0',
       generated: '2026-01-02T03:04:05.000Z',
     })
@@ -104,13 +105,12 @@ describe('the derived index', () => {
   test('calls an entity without a label by its name on the map', () => expect(record('Q9')?.label).toBe('Nameless'))
 
   test('is found by its names', () => {
-    const index = `\n${lines.join('\n')}\n`
     expect(byName(index, 'オーロラ', 5).map(({ id }) => id)).toEqual(['Q1'])
     expect(byName(index, 'NOVA', 5).map(({ id }) => id)).toEqual(['Q2', 'Q8'])
   })
 
   test('counts how many brands of a size are on a network', () => {
-    expect(IndexHead.parse(JSON.parse(first)).usual).toMatchObject({
+    expect(index.head.usual).toMatchObject({
       small: { of: 3, shares: { facebook: 0.3333, x: 0 } },
       'middle-sized': { of: 1, shares: { facebook: 0, x: 1 } },
       large: { of: 0, shares: {} },

@@ -1,17 +1,24 @@
 import { describe, expect, test } from 'vitest'
 import { byDomain, byName } from '../../../src/identify/brand-index/look-up.ts'
-import { type IndexRecord, writeLine } from '../../../src/identify/brand-index/record.ts'
+import { type IndexRecord, writeKeys, writeRecord } from '../../../src/identify/brand-index/record.ts'
 
 const record = (id: string, websites: string[]): IndexRecord => {
   return { id, label: id, description: null, kinds: [], aliases: [], websites, accounts: {} }
 }
-const INDEX = `\n${[
-  writeLine(['aurora', 'aurora air'], record('Q1', ['https://www.aurora.example.co.uk/'])),
-  writeLine(['auroras'], record('Q2', ['https://shop.aurora.example.com/en', 'https://aurora.example.net/'])),
-  writeLine(['aurora bank', 'aurora bakers'], record('Q3', ['https://example.org/aurora.example.com/'])),
-  writeLine(['auroraair'], record('Q4', ['https://notaurora.blogspot.com/'])),
-  writeLine(['der aurora'], record('Q5', [])),
-].join('\n')}\n`
+const ENTITIES = [
+  { keys: ['aurora', 'aurora air', 'auroraair'], of: record('Q1', ['https://www.aurora.example.co.uk/']) },
+  { keys: ['auroras'], of: record('Q2', ['https://shop.aurora.example.com/en', 'https://aurora.example.net/']) },
+  {
+    keys: ['aurora bank', 'aurora bakers', 'aurorabank', 'aurorabakers'],
+    of: record('Q3', ['https://example.org/aurora.example.com/']),
+  },
+  { keys: ['auroraair'], of: record('Q4', ['https://notaurora.blogspot.com/']) },
+  { keys: ['der aurora', 'deraurora'], of: record('Q5', []) },
+]
+const INDEX = {
+  keys: `\n${ENTITIES.map(({ keys }, line) => `${writeKeys(keys, line)}\n`).join('')}`,
+  records: ENTITIES.map(({ of }) => writeRecord(of)),
+}
 const ids = (records: readonly IndexRecord[]) => records.map(({ id }) => id)
 
 describe('by name', () => {
