@@ -86,7 +86,7 @@ export function openInquiry(
           desk.search = outcome
           desk.found += claims.length
           return claims.map(({ platform, handle, evidence, account }): Claim => {
-            const text = evidence[0] ?? `The search of ${desk.scanner.name} finds it.`
+            const text = evidence.join(' ') || `The search of ${desk.scanner.name} finds it.`
             const testimony = [{ witness: 'search' as const, text, url: null }]
             return { platform, handle, testimony, ...(account && { account }) }
           })

@@ -38,8 +38,8 @@ describe('what is wrong is said before anything is asked, with exit code 2', () 
     { why: 'a brand with a bell in it', args: ['audit', 'a\u0007b'], says: /"a\\u0007b" holds control characters/ },
     {
       why: 'an unknown platform',
-      args: ['audit', 'X', '--account', 'myspace:tom'],
-      says: /"myspace" is no platform.*bluesky/,
+      args: ['audit', 'X', '--account', 'nowhere:tom'],
+      says: /"nowhere" is no platform.*bluesky/,
     },
     {
       why: 'an unknown platform in a list',
@@ -135,7 +135,7 @@ describe('what is wrong is said before anything is asked, with exit code 2', () 
   test('as a JSON document on stdout where JSON was asked for', async () => {
     const run = await earshot(['audit', ' ', '--json'])
     expect(JSON.parse(run.stdout)).toEqual({
-      schemaVersion: 1,
+      schemaVersion: 2,
       error: { code: 'usage', message: expect.stringContaining('the brand is empty'), hint: null },
     })
   })

@@ -1,5 +1,4 @@
 import type { Presence } from '../../evidence/identity.ts'
-import type { PlatformOptions } from '../../http/network.ts'
 import { quotable } from '../../http/quotable.ts'
 import type { SourceTools } from '../source.ts'
 import { fill } from './address.ts'
@@ -17,19 +16,6 @@ export interface ProbeQuestion {
 }
 
 export type ProbeTools = Pick<SourceTools, 'http' | 'clock' | 'signal'>
-
-/**
- * What the probe's door to the network must be like: all sites at once, at each the handles beside the two known ones, and
- * no waiting for one that is slow.
- */
-export const PROBE_DOOR: PlatformOptions = {
-  name: 'the presence probe',
-  concurrency: 600,
-  perHost: 3,
-  timeout: 10,
-  maxRequests: 3000,
-  maxSeconds: 20,
-}
 
 /** More would be guessing. */
 const HANDLES = 2

@@ -7,9 +7,6 @@ import { type Api, openApi } from './api.ts'
 import type { Item } from './shapes.ts'
 import { kindIds, toEntity } from './to-entity.ts'
 
-/** Where Wikidata is asked unless somebody says otherwise. */
-export const WIKIDATA_ORIGIN = 'https://www.wikidata.org'
-
 /**
  * Wikidata as a source of identity: the items that the name finds, as entities, in the order of the search, which
  * knows how prominent they are. At most three requests: the search, the items that it found, what their kinds are called.

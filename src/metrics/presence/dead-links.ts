@@ -1,14 +1,14 @@
 import type { DeadEnd, IdentifiedAccount, Identity } from '../../evidence/identity.ts'
 import type { SiteLink } from '../../evidence/site-facts.ts'
 import { sources } from '../finding.ts'
-import type { BrandwideMetric } from '../metric.ts'
-import { shareOfKnown } from '../share-of-known.ts'
+import type { BrandwideMetric, Finding } from '../metric.ts'
 import { siteReading, unreadPages } from '../site-reading.ts'
 import { listed, sameHandle, unreadStatus } from './accounts.ts'
 
 /**
- * The share of the network links on the brand's site that lead to a closed network or an account that is gone: of the
- * links of which it is known where they lead. The same account linked from several pages is one link.
+ * The share of the network links on the brand's site that lead to a closed network or an account that is gone. Where a
+ * link leads is not known of every network: then the share is at least so large, the interval says how large it may be,
+ * and where it is known of no link it is unknown. The same account linked from several pages is one link.
  */
 export const deadLinks: BrandwideMetric = {
   id: 'dead-links',
@@ -31,9 +31,19 @@ export const deadLinks: BrandwideMetric = {
     const unknown = others.filter((one) => !alive.includes(one))
     const why = unknown.length === 0 ? null : `Not known of ${listed(unknown.map(({ link }) => link.url))}.`
     const reason = sentences([why, unread])
-    const status = unreadStatus(unknown.flatMap(({ account }) => account ?? []))
+    const all = dead.length + others.length
+    const share: Finding =
+      unknown.length === all
+        ? { value: null, n: 0, status: unreadStatus(unknown.flatMap(({ account }) => account ?? [])), reason }
+        : {
+            value: dead.length / all,
+            n: all,
+            interval: unknown.length === 0 ? null : [dead.length / all, (dead.length + unknown.length) / all],
+            status: reason === null ? 'ok' : 'partial',
+            reason,
+          }
     return {
-      ...shareOfKnown(dead.length, dead.length + alive.length, { reason, status }),
+      ...share,
       breakdown: {
         dead: dead.map(({ platform, url, page, reason }) => ({ platform, url, page, reason })),
         alive: alive.map(({ link: { platform, url } }) => ({ platform, url })),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { PROBE_DOOR, probe } from '../../../src/identify/probe/probe.ts'
+import { PROBE_DOOR } from '../../../src/identify/probe/door.ts'
+import { probe } from '../../../src/identify/probe/probe.ts'
 import { answering, html, json, open } from '../../http/open.ts'
 import { aSite, NOBODY, PROFILE } from './a-site.ts'
 
