@@ -109,7 +109,8 @@ function readWritten(text: string, kinds: readonly Kind[]): Found | null {
 function nameIn({ name, reserved }: Kind, text: string): string | null {
   const match = name.exec(text)
   const found = match === null ? null : (match[1] ?? match[0])
-  return found === null || reserved.has(found.toLowerCase()) ? null : found
+  // A step of dots is the way to the folder above.
+  return found === null || /^\.+$/.test(found) || reserved.has(found.toLowerCase()) ? null : found
 }
 
 /** What a user typed or pasted, without white space and invisible marks around it. */

@@ -2,6 +2,7 @@ import type { Form, NetworkFacts } from '../facts.ts'
 
 /** Any name: nobody can be reached by it, and the rules that it followed went with the network. */
 const NAME = /^[\p{L}\p{N}_](?:[\p{L}\p{M}\p{N}_.-]{0,98}[\p{L}\p{M}\p{N}_])?$/u
+const LABEL = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/i
 
 /**
  * A network that is no more: closed when (as exactly as is certain), and what its owner put in its place. Those whose
@@ -22,7 +23,7 @@ function closed(
     closed: { since, replacedBy },
     publicReplies: 'nobody',
     grammar: "the name in an account's former address",
-    forms: [{ addresses, name: NAME }],
+    forms: [{ addresses, name: addresses[0].startsWith('{}') ? LABEL : NAME }],
   }
 }
 
@@ -66,7 +67,7 @@ const SOCIAL = [
   closed('tuenti', 'Tuenti', ['tuenti.com', 'tuenti.es'], ['2016', null]),
   closed('nasza-klasa', 'NK (Nasza Klasa)', ['nk.pl', 'nasza-klasa.pl'], ['2021-07', null]),
   closed('iwiw', 'iWiW', ['iwiw.hu'], ['2014-06-30', null]),
-  closed('skyrock', 'Skyrock', ['skyrock.com'], ['2023-08', null], ['{}.skyrock.com']),
+  closed('skyrock', 'Skyrock', ['skyrock.com'], ['2023-08-21', null], ['{}.skyrock.com']),
   closed('tencent-weibo', 'Tencent Weibo', ['t.qq.com'], ['2020-09-28', null]),
   closed('me2day', 'me2day', ['me2day.net'], ['2014-06-30', null]),
   closed('jaiku', 'Jaiku', ['jaiku.com'], ['2012-01-15', null], ['{}.jaiku.com']),

@@ -1,6 +1,8 @@
 import type { NetworkFacts } from '../facts.ts'
 import { words } from '../words.ts'
 
+const withoutDots = (name: string) => name.toLowerCase().replaceAll('.', '')
+
 /**
  * A page's user name, or its number. Facebook keeps a name and a number apart by a dash (`Aurora-Air-1000123`) and reads
  * the number; in user names dots and case do not count (https://www.facebook.com/help/105399436216001).
@@ -28,11 +30,13 @@ const FACEBOOK: NetworkFacts = {
       name: /^(?:[\p{L}\p{M}\p{N}._'’&-]+-)?(\d{6,20})\/?$/u,
     },
     {
-      addresses: ['/{}', '/pg/{}', 'fb.me/{}'],
+      addresses: ['/{}', '/pg/{}'],
       // Without the script pages of the network itself: `sharer.php`, `l.php`.
       name: /^(?!.*\.(?:php|html|js)$)[\p{L}\p{N}][\p{L}\p{M}\p{N}._-]{1,79}$/iu,
-      key: (name) => name.toLowerCase().replaceAll('.', ''),
+      key: withoutDots,
     },
+    // Shortened links to pages. Those to posts are codes, which have digits.
+    { addresses: ['fb.me/{}'], name: /^(?!.*\.(?:php|html|js)$)[a-z][a-z.]{4,49}$/i, key: withoutDots },
   ],
   tabs: words(`
     about about_contact_and_basic_info app community events followers home info likes live live_videos
