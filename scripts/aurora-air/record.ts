@@ -11,11 +11,12 @@ import { identify } from '../../src/identify/identify.ts'
 import type { Scorecard } from '../../src/scorecard/schema.ts'
 import { WINDOW } from './calendar.ts'
 import type { Members } from './network.ts'
-import { networkOf } from './network.ts'
+import { networkOf, STRANGERS } from './network.ts'
 import { openRecordingTools } from './recording-tools.ts'
 import type { World } from './world.ts'
 
 const BRAND_FILE = fileURLToPath(new URL('../../fixtures/aurora-air/earshot.yaml', import.meta.url))
+const NO_FLAGS = { account: [], alias: [], exclude: [], context: [], archive: [], from: [], output: [] }
 const TOOL = { name: 'earshot', version: 'fixture' }
 
 /** An audit of the invented world: what came out, and what went over its invented network. */
@@ -36,17 +37,7 @@ export async function recordAudit(
   members: Members,
   environment: Readonly<Record<string, string>> = {},
 ): Promise<Recording> {
-  const flags = {
-    account: [],
-    alias: [],
-    exclude: [],
-    context: [],
-    archive: [],
-    from: [],
-    output: [],
-    config: BRAND_FILE,
-  }
-  const settings = await readSettings('Aurora Air', flags, WINDOW.to, readAccount)
+  const settings = await readSettings('Aurora Air', { ...NO_FLAGS, config: BRAND_FILE }, WINDOW.to, readAccount)
   const scanners = await chooseScanners(settings)
   const keys = keysFrom(environment, scanners)
   const open = () => openRecordingTools({ settings, scanners, keys, environment, answer: networkOf(world, members) })
@@ -75,6 +66,20 @@ export async function recordAudit(
   const scan = recordedScan(settings, ids, { environment, keys, window: WINDOW, observedAt: WINDOW.to })
   const entries = [...tools.entries, ...beyond(alone.entries, tools.entries)]
   return { evidence, scorecard, har: [...harText(TOOL, scan, inOrder(entries))].join('') }
+}
+
+/** Looks for a brand by a name alone, without keys, and nothing more: what went over the invented network. */
+export async function recordIdentity(name: string, world: World): Promise<string> {
+  const settings = await readSettings(name, NO_FLAGS, WINDOW.to, readAccount)
+  const scanners = await chooseScanners(settings)
+  const keys = keysFrom({}, scanners)
+  const answer = networkOf(world, STRANGERS)
+  const tools = await openRecordingTools({ settings, scanners, keys, environment: {}, answer })
+  await identify({ brand: settings.brand, kind: settings.kind, probe: false, signs: true }, tools.identify)
+  await tools.close()
+  const ids = scanners.map(({ id }) => id)
+  const scan = recordedScan(settings, ids, { environment: {}, keys, window: WINDOW, observedAt: WINDOW.to })
+  return [...harText(TOOL, scan, inOrder(tools.entries))].join('')
 }
 
 /** The requests that were not made before. */

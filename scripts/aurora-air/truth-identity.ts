@@ -1,6 +1,6 @@
 import { NAMESAKES } from './namesakes.ts'
 import { CONTACT, DEAD_ENDS, MISSING, PRESENCES, type Presence, type Said, SITE } from './presence.ts'
-import { AIRLINE } from './servers/wikidata/items.ts'
+import { AIRLINE, LARKWING, LARKWINGS } from './servers/wikidata/items.ts'
 
 /** Who the brand is and where, as a scorecard must tell it. */
 export interface IdentityTruth {
@@ -16,6 +16,8 @@ export interface IdentityTruth {
   /** Pages of the site that were looked for and are not there. */
   missingPages: string[]
   metrics: Record<IdentityMetric, number>
+  /** Whom a name may mean that several brands bear, and the options that tell them apart. */
+  ambiguous: { name: string; candidates: string[]; options: string[] }
 }
 
 export interface AccountTruth {
@@ -88,13 +90,18 @@ export function identityTruth(): IdentityTruth {
     missingPages: [SITE.press],
     metrics: {
       ...ofAccounts(accounts),
-      'dead-links': deadEnds.length / (deadEnds.length + linkedProfiles().length),
+      'dead-links': deadEnds.length / (deadEnds.length + linked().length),
       'look-alikes': lookAlikes.length,
       'contact-ways': 1,
       // All ways of contact stand one click away from the front page, none on it.
       'clicks-to-contact': 1,
       'status-page': 1,
       'security-contact': 1,
+    },
+    ambiguous: {
+      name: LARKWING,
+      candidates: LARKWINGS.filter(({ claims }) => claims.length > 0).map(({ id }) => id),
+      options: ['--website larkwing-hotels.test', '--website larkwing-cycles.test'],
     },
   }
 }
@@ -148,9 +155,9 @@ function completeness({ platform, said, person }: Presence): number[] {
   return [parts.filter((part) => part).length / parts.length]
 }
 
-/** Accounts that the site links to and whose profiles are to be had. */
-function linkedProfiles(): Presence[] {
-  return PRESENCES.filter(({ person, said }) => person !== null && said.some((one) => WORTH[one].by === 'site'))
+/** Accounts that the site links to. */
+function linked(): Presence[] {
+  return PRESENCES.filter(({ said }) => said.some((one) => WORTH[one].by === 'site'))
 }
 
 function platformsOf(presences: readonly Presence[]): number {

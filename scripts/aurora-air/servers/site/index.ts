@@ -24,11 +24,11 @@ const PAGES: ReadonlyMap<string, Body> = new Map<string, Body>([
 export const siteServer: Server = {
   hosts: [DOMAIN, WWW, `help.${DOMAIN}`, `status.${DOMAIN}`],
   handle: (request) => {
-    const { hostname, pathname } = new URL(request.url)
+    const { hostname, pathname, search } = new URL(request.url)
     if (hostname === DOMAIN)
       return page(301, '<html><head><title>301 Moved Permanently</title></head></html>\r\n', {
         ...HEADERS,
-        location: `https://${WWW}${pathname}`,
+        location: `https://${WWW}${pathname}${search}`,
       })
     const found = PAGES.get(`https://${hostname}${pathname}`)
     if (!found) return page(404, missing(), HEADERS)

@@ -33,11 +33,56 @@ const ACCOUNT: Readonly<Record<string, { property: string; value: (handle: strin
 }
 
 /** What things are: the items that other items are instances of. */
-const KINDS = { airline: 'Q900000101', aviation: 'Q900000102', song: 'Q900000103', brand: 'Q900000104' } as const
+const KINDS = {
+  airline: 'Q900000101',
+  aviation: 'Q900000102',
+  song: 'Q900000103',
+  brand: 'Q900000104',
+  hotels: 'Q900000105',
+  bicycles: 'Q900000106',
+} as const
 
 function kind(id: string, label: string): Item {
   return { id, label, claims: [] }
 }
+
+/** A name that two brands bear, each as well known as the other. */
+export const LARKWING = 'Larkwing'
+
+export const LARKWINGS: readonly Item[] = [
+  {
+    id: 'Q900000011',
+    label: LARKWING,
+    description: 'invented hotel chain',
+    claims: [
+      { property: INSTANCE_OF, value: KINDS.hotels },
+      { property: WEBSITE, value: 'https://www.larkwing-hotels.test/' },
+      { property: 'P2002', value: 'LarkwingHotels' },
+      { property: 'P2013', value: 'larkwinghotels' },
+      { property: 'P2003', value: 'larkwinghotels' },
+      { property: 'P11245', value: 'larkwinghotels' },
+    ],
+  },
+  {
+    id: 'Q900000012',
+    label: LARKWING,
+    description: 'invented maker of bicycles',
+    aliases: ['Larkwing Cycles'],
+    claims: [
+      { property: INSTANCE_OF, value: KINDS.bicycles },
+      { property: WEBSITE, value: 'https://larkwing-cycles.test/' },
+      { property: 'P2002', value: 'ridelarkwing' },
+      { property: 'P2013', value: 'ridelarkwing' },
+      { property: 'P2003', value: 'ridelarkwing' },
+    ],
+  },
+  {
+    id: 'Q900000013',
+    label: LARKWING,
+    description: 'invented village without anything to sell',
+    claims: [],
+  },
+]
 
 /** The airline, and what else bears its name: a song that is no brand, and a maker of fans whom few know. */
 export const ITEMS: readonly Item[] = [
@@ -75,10 +120,13 @@ export const ITEMS: readonly Item[] = [
       { property: 'P2013', value: 'auroraairpurifiers' },
     ],
   },
+  ...LARKWINGS,
   kind(KINDS.airline, 'airline'),
   kind(KINDS.aviation, 'air transport'),
   kind(KINDS.song, 'song'),
   kind(KINDS.brand, 'brand'),
+  kind(KINDS.hotels, 'hotel chain'),
+  kind(KINDS.bicycles, 'bicycle manufacturer'),
 ]
 
 /** The item of the airline. */
