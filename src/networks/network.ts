@@ -1,5 +1,5 @@
 /** Open for business, or closed: since when (a year, month or day) and what replaced it. */
-export type NetworkLifecycle = { stage: 'open' } | { stage: 'closed'; since: string; replacedBy: string | null }
+type NetworkLifecycle = { stage: 'open' } | { stage: 'closed'; since: string; replacedBy: string | null }
 
 /** A social network, as far as it matters for naming accounts on it: whether or not earshot can read it. */
 export interface Network {
