@@ -1,7 +1,7 @@
 import { type CheerioAPI, load } from 'cheerio/slim'
 import { readData } from './data.ts'
 import type { DataNode } from './data-node.ts'
-import { flatten, gather, shorten } from './limits.ts'
+import { flatten, gather, shallow, shorten, thin } from './limits.ts'
 import { domainWithin } from './site-of.ts'
 
 /** One HTML page, read: what all questions to a page are asked of. */
@@ -22,12 +22,13 @@ export interface Page {
 /**
  * Reads a page as leniently as HTML asks for: whatever is given, something is read and nothing is thrown.
  *
- * A page that is very long is cut in its middle, one that is very deep or very wide is made flat; see `shorten`, `gather` and `flatten`.
+ * A page that is very long is cut in its middle, one that is very deep or very wide is made flat; see `shorten`,
+ * `thin`, `shallow`, `gather` and `flatten`.
  *
  * @param page.url an absolute http(s) address. @throws TypeError where it is none.
  */
 export function parsePage({ url, html }: { url: string; html: string }): Page {
-  const $ = load(shorten(html))
+  const $ = load(shallow(thin(shorten(html))))
   gather($)
   flatten($.root()[0])
   const own = new URL(url)
