@@ -1,23 +1,35 @@
 import type { AnyNode, Element } from 'domhandler'
 
+/** Nodes that are looked at for each character that is asked for: some pages have parts of a million elements without a word. */
+const NODES = 20
+
 /** What can be read in an element, on one line, cut off after `longest` characters or so; scripts and styles are no text. */
 export function textOf(element: Element, longest: number): string {
   const texts: string[] = []
   let length = 0
-  const waiting: AnyNode[] = element.children.toReversed()
-  for (let next = waiting.pop(); next !== undefined && length < longest; next = waiting.pop()) {
-    if (next.type === 'text') {
-      const text = next.data
+  let node = after(element, element, true)
+  for (let seen = 0; node !== null && length < longest && seen < NODES * longest; seen++) {
+    if (node.type === 'text') {
+      const text = node.data
         .slice(0, 10 * longest)
         .replace(/\s+/g, ' ')
         .trim()
-      texts.push(text)
+      if (text !== '') texts.push(text)
       length += text.length
-    } else if (next.type === 'tag') {
-      for (const child of next.children.toReversed()) waiting.push(child)
     }
+    node = after(node, element, node.type === 'tag')
   }
-  return texts.filter((text) => text !== '').join(' ')
+  return texts.join(' ')
+}
+
+/** The node that follows within `root` in document order, with or without those inside; found step by step, since a page may have elements of a million children. */
+function after(node: AnyNode, root: Element, inside: boolean): AnyNode | null {
+  const first = inside && 'children' in node ? node.children[0] : undefined
+  if (first !== undefined) return first
+  for (let at: AnyNode | null = node; at !== null && at !== root; at = at.parent) {
+    if (at.next !== null) return at.next
+  }
+  return null
 }
 
 /** Characters of a label that are of interest. */
@@ -37,20 +49,20 @@ export function labelOf(element: Element): string {
   return text.slice(0, LABEL)
 }
 
-const INLINE: ReadonlySet<string> = new Set(['a', 'b', 'em', 'font', 'i', 'small', 'span', 'strong'])
+const INLINE: ReadonlySet<string> = new Set(['a', 'b', 'em', 'font', 'i', 'img', 'small', 'span', 'strong', 'svg'])
 
 /** The last words before an element on its line, at least `longest` characters if there are as many. */
 export function textBefore(element: Element, longest: number): string {
   let text = ''
   let at: AnyNode | null = element
-  while (at !== null && text.length < longest) {
+  for (let steps = 0; at !== null && text.length < longest && steps < longest; steps++) {
     const before: AnyNode | null = at.prev
     if (before === null) {
       const outer: AnyNode | null = at.parent
       at = outer !== null && outer.type === 'tag' && INLINE.has(outer.name) ? outer : null
       continue
     }
-    if (before.type === 'tag' && before.name === 'br') return text
+    if (before.type === 'tag' && !INLINE.has(before.name)) break
     if (before.type === 'text') text = `${before.data.slice(-longest)} ${text}`
     else if (before.type === 'tag') text = `${textOf(before, longest)} ${text}`
     at = before

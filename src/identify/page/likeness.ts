@@ -1,4 +1,3 @@
-import { parse } from 'tldts'
 import { organisation } from './organisation.ts'
 import type { Page } from './page.ts'
 import { labelWithin } from './site-of.ts'
@@ -60,7 +59,7 @@ export function likenessTo(page: Page): (handle: string) => Likeness {
   const names = [...new Set(texts.map(folded))].filter((name) => name.length > 1)
   const initials = new Set(texts.map(initialsOf).filter((letters) => letters.length > 1))
   return (handle) => {
-    const found = cores(handle).map((core) => compare(core, names, initials))
+    const found = cores(handle, page.domain).map((core) => compare(core, names, initials))
     return BEST_FIRST.find((likeness) => found.includes(likeness)) ?? LIKENESS.none
   }
 }
@@ -91,13 +90,13 @@ function stripped(name: string): string[] {
     .filter((text) => text.length >= SHORTEST && text !== name)
 }
 
-/** What of a handle may be the name: `company/aurora`, `aurora@social.example`, `aurora.example` and `aurora.bsky.social`. */
-function cores(handle: string): string[] {
+/** What of a handle may be the name: `company/aurora`, `aurora@social.example`, `aurora.bsky.social`; and `aurora.example`, where that is the site's domain. */
+function cores(handle: string, domain: string | null): string[] {
   const last = handle.replace(/^.*\//, '').replace(/^[@+]/, '')
-  const [user = ''] = last.split('@')
-  const { isIcann, isPrivate } = parse(user, { allowPrivateDomains: true })
-  const label = isIcann || isPrivate ? user.split('.')[0] : undefined
-  return [...new Set([user, label ?? ''].map(folded))].filter((core) => core !== '')
+  const [user = ''] = last.toLowerCase().split('@')
+  const hosted = user === domain || user.endsWith('.bsky.social')
+  const core = folded(hosted ? user.replace(/\..*$/, '') : user)
+  return core === '' ? [] : [core]
 }
 
 /** Of names that are written as domains (`Aurora.example`), what comes before the suffix, too. */

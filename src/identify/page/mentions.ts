@@ -12,7 +12,7 @@ import { CREDIT, calledBy, INVITATION } from './surrounding-words.ts'
 import { parentOf, type Surroundings, surroundingsOn } from './surroundings.ts'
 
 /** Elements of a page that are looked at, half of them at its end: footers stand there. */
-const MOST = 20_000
+const MOST = 10_000
 /** Characters of the words beside a link that still belong to it. */
 const BESIDE = 120
 const CLIMB = 3
@@ -119,16 +119,18 @@ function isInvited(element: Element, network: string): boolean {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}+]+/gu, ' ')
     .trim()
-  return words === network.toLowerCase() || words === 'twitter' || invitedBeside(element)
+  const beside = besideOf(element)
+  const named = words === network.toLowerCase() || words === 'twitter'
+  return (named && beside.length > 0) || beside.some((text) => INVITATION.test(text))
 }
 
-/** Whether a short part of the page around an element asks to follow. */
-function invitedBeside(element: Element): boolean {
-  let at = parentOf(element)
-  for (let climbed = 0; at !== null && climbed < CLIMB; climbed++, at = parentOf(at)) {
+/** The texts of the parts of the page around an element that are short. */
+function besideOf(element: Element): string[] {
+  const found: string[] = []
+  for (let at = parentOf(element); at !== null && found.length < CLIMB; at = parentOf(at)) {
     const text = textOf(at, BESIDE + 1)
-    if (text.length > BESIDE) return false
-    if (INVITATION.test(text)) return true
+    if (text.length > BESIDE) break
+    found.push(text)
   }
-  return false
+  return found
 }

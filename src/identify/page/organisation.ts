@@ -15,7 +15,7 @@ export interface Organisation {
   contactPoints: ContactPoint[]
 }
 
-export interface ContactPoint {
+interface ContactPoint {
   /** What it is for: "customer service". */
   type: string | null
   telephone: string | null

@@ -35,7 +35,7 @@ export const CREDIT =
 export const FEDIVERSE = /mastodon|fediverse|activitypub|pixelfed|pleroma|misskey|friendica|\btoots?\b/i
 
 /** What networks call the buttons that they hand out, wherever those are put. */
-const BUTTONS = /\b(?:twitter|fb) follow(?: button)?\b/g
+const BUTTONS = /\b(?:twitter|fb) (?:follow|timeline)(?: button)?\b/g
 
 /** What an element is called: its class, id, label and role, as words in lower case without marks. */
 export function calledBy({ attribs }: Element): string {
