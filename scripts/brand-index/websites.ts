@@ -1,6 +1,6 @@
 import { registrableDomain } from '../../src/identify/brand-index/domain.ts'
 
-/** Hosts of pages that are not one's own site, though some brands have no other. */
+/** Hosts whose pages below the front page are not one's own site, though some brands have no other. */
 const SHARED_HOSTS = new Set([
   ...['facebook.com', 'instagram.com', 'twitter.com', 'x.com', 'linkedin.com', 'youtube.com', 'tiktok.com', 'vk.com'],
   ...['linktr.ee', 'google.com', 'wikipedia.org', 'archive.org', 'naver.com', 'weibo.com', 't.me'],
@@ -10,9 +10,21 @@ const SHARED_HOSTS = new Set([
 export function ownWebsites(addresses: readonly string[]): string[] {
   const own = new Map<string, string>()
   for (const address of addresses) {
-    if (!/^https?:\/\//i.test(address) || !URL.canParse(address)) continue
-    const domain = registrableDomain(address)
-    if (domain !== null && !SHARED_HOSTS.has(domain) && !own.has(domain)) own.set(domain, new URL(address).href)
+    const href = hrefOf(address)
+    if (href === null) continue
+    const domain = registrableDomain(href)
+    const isOwn = domain !== null && (!SHARED_HOSTS.has(domain) || new URL(href).pathname === '/')
+    if (isOwn && !own.has(domain)) own.set(domain, href)
   }
   return [...own.values()]
+}
+
+/** An address of the web as browsers write it; null for anything else. (Node 20's `URL.canParse` refuses umlauts once it is compiled.) */
+function hrefOf(address: string): string | null {
+  try {
+    const { protocol, href } = new URL(address)
+    return /^https?:$/.test(protocol) ? href : null
+  } catch {
+    return null
+  }
 }

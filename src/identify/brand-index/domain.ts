@@ -1,3 +1,4 @@
+import { domainToASCII } from 'node:url'
 import { getDomain } from 'tldts'
 
 /**
@@ -5,5 +6,6 @@ import { getDomain } from 'tldts'
  * `example.co.uk`, and two shops on one host for shops are two. In ASCII, as browsers write it. Null where there is none.
  */
 export function registrableDomain(url: string): string | null {
-  return getDomain(URL.canParse(url) ? new URL(url).hostname : url, { allowPrivateDomains: true })
+  const domain = getDomain(url, { allowPrivateDomains: true })
+  return domain === null ? null : domainToASCII(domain) || null
 }

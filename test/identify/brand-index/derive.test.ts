@@ -19,7 +19,7 @@ const SOURCE: SourceEntities = {
         'https://www.facebook.com/aurora',
       ],
     },
-    Q2: { label: 'Nova', officialWebsites: ['https://nova.example.net'] },
+    Q2: { label: 'Nova', officialWebsites: ['https://nova.example.net', 'https://vk.com/'] },
     Q3: { label: 'No Brand', description: 'without site or account' },
     Q4: { label: 'Bergstadt', description: 'town in Germany', officialWebsites: ['https://bergstadt.example'] },
     Q5: { label: 'Flagland', officialWebsites: ['https://flagland.example'] },
@@ -102,6 +102,10 @@ describe('the derived index', () => {
 
   test('keeps such a name where the label holds it', () => expect(record('Q8')?.aliases).toEqual(['nova']))
 
+  test('takes the front page of a host that many share for its owner’s', () => {
+    expect(record('Q2')?.websites).toEqual(['https://nova.example.net/', 'https://vk.com/'])
+  })
+
   test('calls an entity without a label by its name on the map', () => expect(record('Q9')?.label).toBe('Nameless'))
 
   test('is found by its names', () => {
@@ -111,8 +115,8 @@ describe('the derived index', () => {
 
   test('counts how many brands of a size are on a network', () => {
     expect(index.head.usual).toMatchObject({
-      small: { of: 3, shares: { facebook: 0.3333, x: 0 } },
-      'middle-sized': { of: 1, shares: { facebook: 0, x: 1 } },
+      small: { of: 2, shares: { facebook: 0.5, x: 0 } },
+      'middle-sized': { of: 2, shares: { facebook: 0, x: 0.5 } },
       large: { of: 0, shares: {} },
     })
   })
