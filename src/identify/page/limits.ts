@@ -16,6 +16,7 @@ const PARSED_DEPTH = 2000
 /** At the top of a page stand its doctype and its root: questions to a page compare all that stands there with one another. */
 const TOP = 1000
 const TAG = /<(\/?)([a-z][a-z0-9:-]{0,30})/gi
+const VERBATIM: ReadonlySet<string> = new Set(['script', 'style', 'textarea', 'title'])
 /** Elements without an end, and those that end where the next one begins. */
 const ENDLESS =
   /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr|p|li|dt|dd|tr|td|th|option|optgroup|thead|tbody|tfoot)$/i
@@ -41,7 +42,18 @@ export function shallow(html: string): string {
   const parts: string[] = []
   const open: string[] = []
   let from = 0
-  for (const { 1: end, 2: name = '', index } of html.matchAll(TAG)) {
+  let verbatim: string | null = null
+  for (const { 1: end, 2: written = '', index } of html.matchAll(TAG)) {
+    const name = written.toLowerCase()
+    // What looks like a tag within a script is none.
+    if (verbatim !== null) {
+      if (end === '/' && name === verbatim) verbatim = null
+      continue
+    }
+    if (VERBATIM.has(name)) {
+      if (end === '') verbatim = name
+      continue
+    }
     if (ENDLESS.test(name)) continue
     if (end === '/') {
       const at = open.lastIndexOf(name)

@@ -102,6 +102,12 @@ describe('a hostile page', () => {
     expect(found.some(({ handle }) => handle === 'AuroraAir')).toBe(true)
   })
 
+  test('is no page whose scripts hold thousands of tags: its data is read to the end', () => {
+    const body = '<b>'.repeat(5000)
+    const html = `<script type="application/ld+json">{"@type":"Airline","description":"${body}","name":"Aurora Air"}</script>`
+    expect(organisation(page(html)).names).toEqual(['Aurora Air'])
+  })
+
   test('of which the middle is cut still has its head', () => {
     const html = `<meta property="og:site_name" content="Aurora Air">${'x'.repeat(5_000_000)}${FOOTER}`
     expect(organisation(page(html)).names).toEqual(['Aurora Air'])
