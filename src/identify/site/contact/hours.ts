@@ -22,7 +22,7 @@ const HOURS = [
   new RegExp(`(?<![\\d.:])${CLEAR_TIME}${BETWEEN}${CLEAR_TIME}[^\\d]{0,20}${DAY} ?${THROUGH} ?${DAY}`, 'u'),
 ]
 const AROUND = new RegExp(
-  `(?<![\\p{L}\\d])(?:${ALWAYS.map((text) => text.replaceAll('/', '\\/')).join('|')})(?![\\p{L}\\d])`,
+  `(?<![\\p{L}\\d])(?:${ALWAYS.map((text) => text.replaceAll('/', '\\/')).join('|')})(?![\\p{L}\\d/])`,
   'u',
 )
 const SPEAKS = new RegExp(word(REACHING), 'u')
