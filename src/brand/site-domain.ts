@@ -1,4 +1,5 @@
 import { getDomain } from 'tldts'
+import { isAddress } from '../evidence/address.ts'
 
 /**
  * Hosts that give each of their users a name below their own, and that the public suffix list does not know as such:
@@ -16,7 +17,7 @@ const HOSTS: ReadonlySet<string> = new Set([
  */
 export function siteDomain(address: string): string | null {
   const url = /^https?:\/\//i.test(address) ? address : `https://${address}`
-  if (!URL.canParse(url)) return null
+  if (!isAddress(url)) return null
   const hostname = new URL(url).hostname.replace(/\.$/, '')
   // What is on no list (an address in figures, a name of a network of one's own) is a domain by itself.
   const domain = getDomain(hostname, { allowPrivateDomains: true }) ?? hostname

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import type { AccountRef, Brand } from '../brand/brand.ts'
 import type { BrandFile } from '../brand/brand-file.ts'
+import { isAddress } from '../evidence/address.ts'
 import { UsageError } from '../evidence/errors.ts'
 import type { Seconds } from '../evidence/time.ts'
 import type { AuditFlags } from './audit-options.ts'
@@ -137,7 +138,7 @@ function fileArchives(file: BrandFile): ArchiveOrder[] {
 function website(text: string | null): string | null {
   if (text === null) return null
   const address = /^https?:\/\//i.test(text) ? text : `https://${text}`
-  const url = URL.canParse(address) ? new URL(address) : null
+  const url = isAddress(address) ? new URL(address) : null
   if (url?.hostname.includes('.')) return url.href
   throw new UsageError(`--website ${quote(text)} is no address of a site: write it like https://example.com`)
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isAddress } from '../evidence/address.ts'
 import { OUTCOMES } from '../evidence/status.ts'
 import { FAILURES } from './exchange.ts'
 
@@ -27,7 +28,7 @@ export const HarEntry = z.object({
   _fromCache: z.string().nullish(),
   request: z.object({
     method: z.string(),
-    url: z.string().refine((url) => URL.canParse(url), 'is not an address'),
+    url: z.string().refine((url) => isAddress(url), 'is not an address'),
     headers: z.array(Header).default([]),
     postData: z
       .object({

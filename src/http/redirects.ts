@@ -1,3 +1,4 @@
+import { isAddress } from '../evidence/address.ts'
 import { type Answer, type Ask, hostOf } from './exchange.ts'
 import { blocked } from './judge.ts'
 import { isLoginAddress } from './login-address.ts'
@@ -48,7 +49,7 @@ export async function follow(request: Request, first: Ask, { check, obtain }: St
 /** Where an answer redirects to; null when it does not. */
 function targetOf(ask: Ask, { status, headers: { location } }: Answer): string | null {
   if (![301, 302, 303, 307, 308].includes(status) || location === undefined) return null
-  const target = URL.canParse(location, ask.url) ? new URL(location, ask.url) : null
+  const target = isAddress(location, ask.url) ? new URL(location, ask.url) : null
   if (target === null || (target.protocol !== 'https:' && target.protocol !== 'http:'))
     throw new PlatformError('error', `${hostOf(ask.url)} redirects to ${quotable(location)}, which is no web address`)
   target.hash = ''

@@ -1,3 +1,4 @@
+import { isAddress } from '../evidence/address.ts'
 import type { Ask } from './exchange.ts'
 import { PlatformError } from './platform-error.ts'
 import { quotable } from './quotable.ts'
@@ -26,7 +27,7 @@ export function toAsk(request: Request, defaults: Readonly<Record<string, string
 }
 
 function address(url: string): string {
-  if (!URL.canParse(url)) throw new PlatformError('error', `${quotable(url)} is not an address`)
+  if (!isAddress(url)) throw new PlatformError('error', `${quotable(url)} is not an address`)
   const parsed = new URL(url)
   if (parsed.protocol !== 'https:' && parsed.protocol !== 'http:')
     throw new PlatformError('error', `${quotable(url)} is not a web address`)

@@ -1,3 +1,4 @@
+import { isAddress } from '../evidence/address.ts'
 import { UsageError } from '../evidence/errors.ts'
 import type { Seconds } from '../evidence/time.ts'
 import { publicLookup } from './public-lookup.ts'
@@ -60,6 +61,6 @@ export function undiciTransport(
 
 /** The address itself may hold a password: it is not repeated. */
 function checkProxy(name: string, value: string | null): void {
-  if (!value || (URL.canParse(value) && /^(https?|socks5):$/.test(new URL(value).protocol))) return
+  if (!value || (isAddress(value) && /^(https?|socks5):$/.test(new URL(value).protocol))) return
   throw new UsageError(`${name} is not the address of a proxy: it should look like http://proxy.example:3128`)
 }

@@ -1,3 +1,4 @@
+import { isAddress } from '../evidence/address.ts'
 import type { Network } from '../networks/network.ts'
 import { NETWORKS } from '../networks/networks.ts'
 import type { Scanner } from '../scanners/scanner.ts'
@@ -17,7 +18,7 @@ export function openCatalogue(scanners: readonly Scanner[]): Catalogue {
     networks,
     network: (id) => networks.find((network) => network.id === id) ?? null,
     destination: (url) => {
-      if (!/^https?:\/\//i.test(url) || !URL.canParse(url)) return null
+      if (!/^https?:\/\//i.test(url) || !isAddress(url)) return null
       const parsed = new URL(url)
       const network = known.find(({ holds }) => holds(parsed)) ?? last
       if (network === undefined) return null

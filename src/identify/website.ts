@@ -1,4 +1,5 @@
 import { siteDomain } from '../brand/site-domain.ts'
+import { isAddress } from '../evidence/address.ts'
 import type { Catalogue } from './catalogue.ts'
 import type { ReadClaim } from './inquiry.ts'
 
@@ -10,7 +11,7 @@ export function websiteFrom(claims: readonly ReadClaim[], catalogue: Catalogue):
   const named = claims.filter(({ testimony }) => testimony.some(({ witness }) => witness === 'named'))
   const sites = new Map<string, string>()
   for (const { url } of named.flatMap(({ account }) => account?.links ?? [])) {
-    if (!URL.canParse(url) || catalogue.networks.some(({ holds }) => holds(new URL(url)))) continue
+    if (!isAddress(url) || catalogue.networks.some(({ holds }) => holds(new URL(url)))) continue
     const domain = siteDomain(url)
     if (domain !== null && !sites.has(domain)) sites.set(domain, new URL(url).origin)
   }

@@ -86,7 +86,14 @@ function nameOf({ platform, handle }: Claim): string {
 }
 
 function surestFirst(a: IdentifiedAccount, b: IdentifiedAccount): number {
-  return b.confidence - a.confidence || compare(a.network, b.network) || compare(a.handle, b.handle)
+  return (
+    b.confidence - a.confidence ||
+    compare(a.network, b.network) ||
+    Number(a.role === 'support') - Number(b.role === 'support') ||
+    Number(a.stale === true) - Number(b.stale === true) ||
+    (b.followers ?? -1) - (a.followers ?? -1) ||
+    compare(a.handle, b.handle)
+  )
 }
 
 function compare(a: string, b: string): number {

@@ -1,3 +1,4 @@
+import { isAddress } from '../evidence/address.ts'
 import type { Form, NetworkFacts } from './facts.ts'
 import type { Network } from './network.ts'
 import { PLACEHOLDERS } from './placeholders.ts'
@@ -129,5 +130,5 @@ function addressIn(text: string, holds: (url: URL) => boolean): string | null {
   if (/^[a-z][a-z0-9+.-]*:/i.test(text)) return text
   if (!/^(?:\/\/)?[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:[/?#]|$)/i.test(text)) return null
   const full = `https://${text.replace(/^\/\//, '')}`
-  return URL.canParse(full) && holds(new URL(full)) ? full : null
+  return isAddress(full) && holds(new URL(full)) ? full : null
 }

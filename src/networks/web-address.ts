@@ -1,3 +1,4 @@
+import { isAddress } from '../evidence/address.ts'
 /** An address on the web, taken apart: the host in lower case and without a last dot, the path decoded step by step. */
 export interface WebAddress {
   host: string
@@ -15,7 +16,7 @@ const LONGEST = 2000
  * Old pages of X, Facebook and others carried the path behind `#!`; it is read as the path.
  */
 export function webAddress(text: string): WebAddress | null {
-  if (text.length > LONGEST || /\p{Cc}/u.test(text) || !/^https?:\/\//i.test(text) || !URL.canParse(text)) return null
+  if (text.length > LONGEST || /\p{Cc}/u.test(text) || !/^https?:\/\//i.test(text) || !isAddress(text)) return null
   const url = new URL(text)
   if (url.username !== '' || url.password !== '' || url.port !== '') return null
   const { pathname, searchParams } = behindHash(url)
@@ -38,7 +39,7 @@ function behindHash(url: URL): URL {
   const inner = /^#(?:!|%21)\/(.*)$/i.exec(url.hash)?.[1]
   if (inner === undefined || !/^\/(?:home(?:\.php)?)?$/.test(url.pathname)) return url
   const moved = `${url.origin}/${inner.replace(/^\/+/, '')}`
-  return URL.canParse(moved) ? new URL(moved) : url
+  return isAddress(moved) ? new URL(moved) : url
 }
 
 /** Text without percent escapes; null where they are broken. */

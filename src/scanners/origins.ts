@@ -1,3 +1,4 @@
+import { isAddress } from '../evidence/address.ts'
 import { UsageError } from '../evidence/errors.ts'
 import type { Scanner } from './scanner.ts'
 
@@ -63,7 +64,7 @@ function knownName(scanner: WithOrigins, name: string, where: string): string {
   if (Object.hasOwn(scanner.origins, name)) return name
   const names = Object.keys(scanner.origins).join(', ')
   if (!scanner.federated) throw new UsageError(`${where}: ${scanner.id} has no such origin; it has ${names}`)
-  const parsed = URL.canParse(`https://${name}`) ? new URL(`https://${name}`) : null
+  const parsed = isAddress(`https://${name}`) ? new URL(`https://${name}`) : null
   if (parsed?.host !== name.toLowerCase())
     throw new UsageError(`${where}: an origin of ${scanner.id} is named by its host, like example.social`)
   return parsed.host
@@ -71,7 +72,7 @@ function knownName(scanner: WithOrigins, name: string, where: string): string {
 
 function readOrigin(value: string, where: string): string {
   const right = 'an origin is like https://host or http://127.0.0.1:2584'
-  const url = URL.canParse(value) ? new URL(value) : null
+  const url = isAddress(value) ? new URL(value) : null
   if (url === null || !['http:', 'https:'].includes(url.protocol))
     throw new UsageError(`${where}: ${JSON.stringify(value)} is no http or https address; ${right}`)
   if (url.pathname !== '/' || url.search !== '' || url.hash !== '' || url.username !== '')

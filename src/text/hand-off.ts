@@ -1,3 +1,4 @@
+import { isAddress } from '../evidence/address.ts'
 import { isEnglish } from './english.ts'
 import { CONTACT_HOSTS, CONTACT_PATH, HAND_OFF_EN } from './hand-off-en.ts'
 import { HAND_OFF_KINDS, type HandOffKind, type Words } from './hand-off-words.ts'
@@ -61,7 +62,7 @@ function withoutHandle(text: string, handle: string): string {
 
 function leadsToForm(link: string): boolean {
   const address = link.startsWith('http') ? link : `https://${link}`
-  if (!URL.canParse(address)) return false
+  if (!isAddress(address)) return false
   const { host, pathname } = new URL(address)
   const parts = pathname.split('/').map((part) => part.replaceAll('_', '-').replace(/\.\w+$/u, ''))
   return CONTACT_HOSTS.has(host.replace(/^www\./u, '')) || parts.some((part) => CONTACT_PATH.test(part))

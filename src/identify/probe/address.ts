@@ -1,3 +1,5 @@
+import { isAddress } from '../../evidence/address.ts'
+
 const PLACE = '{handle}'
 const IN_HOST = `https://${PLACE}.`
 
@@ -12,7 +14,7 @@ export function isTemplate(text: string): boolean {
   const [before = '', after, more] = text.split(PLACE)
   if (after === undefined || more !== undefined || /[{}#]/.test(before + after)) return false
   const filled = fill(text, 'a')
-  if (filled === null || !URL.canParse(filled)) return false
+  if (filled === null || !isAddress(filled)) return false
   const { protocol, username, password, port, hostname } = new URL(filled)
   const inPlace = text.startsWith(IN_HOST) || before.slice('https://'.length).includes('/')
   return protocol === 'https:' && inPlace && `${username}${password}${port}` === '' && hostname.includes('.')

@@ -1,3 +1,4 @@
+import { isAddress } from '../../evidence/address.ts'
 import type { Entity } from '../../evidence/identity.ts'
 import type { Seconds } from '../../evidence/time.ts'
 import type { Catalogue } from '../catalogue.ts'
@@ -42,7 +43,7 @@ export function toEntity(
 
 /** Official websites, those in English or without a language first. */
 function websitesOf({ claims }: Item, now: Seconds): string[] {
-  const sites = inForce(claims.P856, now).filter(({ value }) => /^https?:\/\//i.test(value) && URL.canParse(value))
+  const sites = inForce(claims.P856, now).filter(({ value }) => /^https?:\/\//i.test(value) && isAddress(value))
   const forAll = sites.filter((site) => {
     const languages = languagesOf(site)
     return languages.length === 0 || languages.includes(ENGLISH)

@@ -1,3 +1,4 @@
+import { isAddress } from '../../evidence/address.ts'
 import { PlatformError } from '../../http/platform-error.ts'
 import type { Scan } from '../scanner.ts'
 import type { Credentials } from './credentials.ts'
@@ -86,7 +87,7 @@ function signInFailure(failure: unknown, handle: string): PlatformError | null {
 function homeOf({ did, didDoc }: SessionAnswer, login: string): string {
   const service = didDoc?.service?.find(({ id }) => id === '#atproto_pds' || id === `${did}#atproto_pds`)
   const endpoint = typeof service?.serviceEndpoint === 'string' ? service.serviceEndpoint : ''
-  if (!URL.canParse(endpoint)) return login
+  if (!isAddress(endpoint)) return login
   const home = new URL(endpoint)
   return home.protocol === new URL(login).protocol ? home.origin : login
 }

@@ -1,5 +1,6 @@
 import type { Brand } from '../../brand/brand.ts'
 import { type Account, accountRecord } from '../../evidence/account.ts'
+import { isAddress } from '../../evidence/address.ts'
 import type { Post } from '../../evidence/post.ts'
 import { iso, seconds } from '../../evidence/time.ts'
 import { PlatformError } from '../../http/platform-error.ts'
@@ -29,7 +30,7 @@ export const hackernews: Scanner = {
   origins: { api: 'https://hn.algolia.com' },
   handle: {
     parse: (text) => {
-      const user = URL.canParse(text) ? userOfAddress(new URL(text)) : text.trim().replace(/^@/, '')
+      const user = isAddress(text) ? userOfAddress(new URL(text)) : text.trim().replace(/^@/, '')
       return user !== null && USER.test(user) ? user : null
     },
     url: profileAddress,

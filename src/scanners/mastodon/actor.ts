@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Account } from '../../evidence/account.ts'
+import { isAddress } from '../../evidence/address.ts'
 import { PlatformError } from '../../http/platform-error.ts'
 import { htmlToText, linksOf } from '../../text/html.ts'
 import type { Scan } from '../scanner.ts'
@@ -67,7 +68,7 @@ export async function actorProfile(found: Found, scan: Scan): Promise<Account> {
 }
 
 async function total(collection: string | null | undefined, scan: Scan): Promise<number | null> {
-  if (!collection || !URL.canParse(collection)) return null
+  if (!collection || !isAddress(collection)) return null
   try {
     return (await scan.http.json(request(collection, scan), Collection)).totalItems ?? null
   } catch (error) {

@@ -1,3 +1,4 @@
+import { isAddress } from '../../evidence/address.ts'
 import { accountId, addressOf, hostName } from './address.ts'
 import { isOtherNetwork } from './other-networks.ts'
 
@@ -14,7 +15,7 @@ export const GRAMMAR = 'user@host, like support@example.social'
 export function parseHandle(text: string): string | null {
   const trimmed = text.trim()
   if (!/^https?:\/\//i.test(trimmed)) return written(trimmed)
-  if (!URL.canParse(trimmed)) return null
+  if (!isAddress(trimmed)) return null
   const { host, pathname } = new URL(trimmed)
   const server = hostName(host)
   if (!server || isOtherNetwork(server)) return null

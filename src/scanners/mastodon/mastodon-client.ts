@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isAddress } from '../../evidence/address.ts'
 import type { Seconds } from '../../evidence/time.ts'
 import { PlatformError } from '../../http/platform-error.ts'
 import type { Scan } from '../scanner.ts'
@@ -87,7 +88,7 @@ const MOST_HITS = 10_000
 function olderThan(link: string | undefined, statuses: readonly RawStatus[]): string | null {
   if (link === undefined) return statuses.length >= LIMIT ? (statuses.at(-1)?.id ?? null) : null
   const next = /<([^>]*)>\s*;[^,]*\brel="?next"?/i.exec(link)?.[1]
-  return next !== undefined && URL.canParse(next) ? new URL(next).searchParams.get('max_id') : null
+  return next !== undefined && isAddress(next) ? new URL(next).searchParams.get('max_id') : null
 }
 
 /** Mastodon 4.5: the server is still fetching replies; `retry` seconds later the same question may get more of them. */

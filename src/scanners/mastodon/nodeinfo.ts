@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isAddress } from '../../evidence/address.ts'
 import { PlatformError } from '../../http/platform-error.ts'
 import type { Scan } from '../scanner.ts'
 
@@ -15,7 +16,7 @@ export async function softwareOf(host: string, scan: Scan): Promise<{ name: stri
     const origin = scan.origin(host)
     const { links } = await scan.http.json(`${origin}/.well-known/nodeinfo`, Links)
     const newest = links
-      .filter(({ rel, href }) => SCHEMA.test(rel) && URL.canParse(href))
+      .filter(({ rel, href }) => SCHEMA.test(rel) && isAddress(href))
       .sort((a, b) => versionIn(b.rel) - versionIn(a.rel))[0]
     if (!newest) return null
     const { pathname, search } = new URL(newest.href)

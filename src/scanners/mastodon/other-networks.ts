@@ -1,3 +1,4 @@
+import { isAddress } from '../../evidence/address.ts'
 import { networkAt } from '../../networks/networks.ts'
 
 /** Sites that nobody keeps a list of brands' accounts for, with pages at addresses like a Fediverse server's. */
@@ -10,5 +11,5 @@ const OTHER_SITES: readonly string[] = ['bsky.app', 'hackmd.io', 'npmjs.com', 'o
  */
 export function isOtherNetwork(host: string): boolean {
   if (OTHER_SITES.some((site) => host === site || host.endsWith(`.${site}`))) return true
-  return URL.canParse(`https://${host}/`) && networkAt(new URL(`https://${host}/`)) !== null
+  return isAddress(`https://${host}/`) && networkAt(new URL(`https://${host}/`)) !== null
 }

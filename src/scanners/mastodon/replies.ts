@@ -1,3 +1,4 @@
+import { isAddress } from '../../evidence/address.ts'
 import type { Post } from '../../evidence/post.ts'
 import { type Seconds, seconds } from '../../evidence/time.ts'
 import { PlatformError } from '../../http/platform-error.ts'
@@ -108,7 +109,7 @@ const PLACES: readonly { path: RegExp; software: { name: string; version: string
 function placeOf(
   url: string,
 ): { host: string; localId: string; software: { name: string; version: string } | null } | null {
-  if (!URL.canParse(url)) return null
+  if (!isAddress(url)) return null
   const { host, pathname } = new URL(url)
   const server = hostName(host)
   for (const { path, software } of PLACES) {

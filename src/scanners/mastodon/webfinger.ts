@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isAddress } from '../../evidence/address.ts'
 import { PlatformError } from '../../http/platform-error.ts'
 import type { Scan } from '../scanner.ts'
 import { type Address, addressOf, hostName } from './address.ts'
@@ -54,7 +55,7 @@ async function finger({ user, host }: Address, scan: Scan): Promise<Fingered> {
       throw isMissing(error) ? absent(user, host, error) : error
     })
   const actor = jrd.links.find(({ rel, type }) => rel === 'self' && ACTIVITY.test(type ?? ''))?.href
-  const apiHost = actor && URL.canParse(actor) ? hostName(new URL(actor).host) : null
+  const apiHost = actor && isAddress(actor) ? hostName(new URL(actor).host) : null
   if (!actor || !apiHost)
     throw new PlatformError('not_found', `${host} knows ${user}@${host}, but not as an account of the Fediverse`)
   const page = jrd.links.find(({ rel }) => rel === 'http://webfinger.net/rel/profile-page')?.href ?? null

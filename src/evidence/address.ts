@@ -1,0 +1,16 @@
+/**
+ * Whether a text is an address, of the web or of anything else that has one.
+ *
+ * `URL.canParse` would say so too, but Node 20's refuses addresses with umlauts once it has been called so often that it
+ * is compiled.
+ *
+ * @param base what a relative address is relative to.
+ */
+export function isAddress(text: string, base?: string | URL): boolean {
+  try {
+    new URL(text, base)
+    return true
+  } catch {
+    return false
+  }
+}
