@@ -8,6 +8,8 @@ const FEED_TYPES = new Set([
   'application/rdf+xml',
 ])
 const MOST = 20
+/** A page that links to more apps writes about those of others. */
+const OWN_APPS = 6
 
 /** The feeds that pages name, but those of comments. */
 export function feedsOf(pages: readonly Page[]): string[] {
@@ -31,8 +33,15 @@ type App = SiteFacts['apps'][number]
  * @see developer.apple.com: promoting apps with Smart App Banners; developers.facebook.com/docs/applinks
  */
 export function appsOf(pages: readonly Page[]): App[] {
-  const found = pages.flatMap((page) => [...bannered(page), ...linked(page)])
-  return [...new Map(found.map((app) => [`${app.store} ${app.id}`, app])).values()].slice(0, MOST)
+  const found = pages.flatMap((page) => {
+    const links = each(linked(page))
+    return [...bannered(page), ...(links.length > OWN_APPS ? [] : links)]
+  })
+  return each(found).slice(0, MOST)
+}
+
+function each(apps: readonly App[]): App[] {
+  return [...new Map(apps.map((app) => [`${app.store} ${app.id}`, app])).values()]
 }
 
 function bannered({ $ }: Page): App[] {

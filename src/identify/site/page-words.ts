@@ -222,7 +222,7 @@ export const ROLE_WORDS: Readonly<Record<LinkedRole, RoleWords>> = {
       ...['imprensa', 'sala de imprensa', 'stampa', 'ufficio stampa', 'sala stampa', 'area stampa'],
     ],
     segments: [
-      ...['press', 'press-room', 'pressroom', 'press-office', 'press-center', 'newsroom', 'media', 'media-center'],
+      ...['press', 'press-room', 'pressroom', 'press-office', 'press-center', 'newsroom', 'media-center'],
       ...['media-centre', 'presse', 'espace-presse', 'pers', 'prensa', 'sala-de-prensa', 'imprensa', 'stampa'],
     ],
     not: ['social'],

@@ -32,7 +32,7 @@ export async function visit(http: Http, url: URL): Promise<Visit> {
 }
 
 /** How the connection failed that an error tells of; null where somebody answered. */
-export function failureOf(error: PlatformError): ExchangeFailure | null {
+function failureOf(error: PlatformError): ExchangeFailure | null {
   return error.cause instanceof ExchangeFailure ? error.cause : null
 }
 

@@ -10,7 +10,7 @@ import { NETWORKS } from '../../../src/networks/networks.ts'
 import { broken, html, open } from '../../http/open.ts'
 
 /** The networks that are known by name, without scanners. */
-export const CATALOGUE: Catalogue = {
+const CATALOGUE: Catalogue = {
   networks: NETWORKS,
   network: (id) => NETWORKS.find((network) => network.id === id) ?? null,
   destination: (address) => {

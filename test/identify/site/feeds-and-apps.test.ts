@@ -50,6 +50,11 @@ test.each([
     expected: ['app-store 123456789', 'google-play example.aurora'],
   },
   {
+    why: 'no apps that are written about',
+    body: Array.from({ length: 7 }, (_, at) => `<a href="https://apps.apple.com/app/id12345678${at}">x</a>`).join(''),
+    expected: [],
+  },
+  {
     why: 'no other links to the stores',
     body: '<a href="https://apps.apple.com/developer/id123456789">a</a><a href="https://play.google.com/store/books/details?id=x.y">b</a><a href="https://play.google.com/store/apps/details?id=__proto__">c</a>',
     expected: [],
