@@ -7,6 +7,7 @@ import { flagsFor } from './flags-for.ts'
 import { identifyBrand } from './identify-brand.ts'
 import { openRun, type Run } from './open-run.ts'
 import { type Format, writeReport } from './output.ts'
+import { whoWords } from './who-words.ts'
 
 /** `earshot identify`: who a brand is, and where, each with how sure that is and why. */
 export async function identifyCommand(brand: string, flags: IdentifyFlags): Promise<void> {
@@ -17,7 +18,9 @@ export async function identifyCommand(brand: string, flags: IdentifyFlags): Prom
   try {
     const found = await identifyBrand(run, { probe: flags.probe ?? false, signs: true })
     run.progress.close()
-    await writeReport(run.settings.output, (format, target) => render(found, run, format, target))
+    await writeReport(run.settings.output, (format, target) =>
+      render(found, whoWords(brand, flags), run, format, target),
+    )
     process.exitCode = exitCode(found, run.signal)
   } finally {
     await run.close()
@@ -32,7 +35,13 @@ function exitCode({ ambiguous, accounts, sources }: Identification, signal: Abor
   return accounts.length === 0 && failed ? EXIT.incomplete : EXIT.done
 }
 
-async function render(found: Identification, run: Run, format: Format, target: 'stdout' | 'file'): Promise<string> {
+async function render(
+  found: Identification,
+  call: string,
+  run: Run,
+  format: Format,
+  target: 'stdout' | 'file',
+): Promise<string> {
   const { settings, environment } = run
   switch (format) {
     case 'json':
@@ -46,6 +55,7 @@ async function render(found: Identification, run: Run, format: Format, target: '
       ])
       return identityReport(
         found,
+        call,
         target === 'stdout' ? stdoutOptions(environment, settings.color) : fileOptions(environment),
       )
     }

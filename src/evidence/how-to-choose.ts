@@ -9,9 +9,15 @@ export function howToChoose({ websites, kinds }: Pick<Entity, 'websites' | 'kind
   return kind === undefined ? '--account PLATFORM:HANDLE' : `--kind ${JSON.stringify(kind)}`
 }
 
-/** That there may be more brands of the name than were found, where a catalogue could not be asked; null where all could. */
-export function othersUnknown({ sources }: Pick<Identity, 'sources'>): string | null {
+/** What may have been missed of who bears the name, where a catalogue could not be asked; null where all could. */
+export function leftUnasked({
+  entity,
+  candidates,
+  sources,
+}: Pick<Identity, 'entity' | 'candidates' | 'sources'>): string | null {
   const wikidata = sources.find(({ id }) => id === 'wikidata')
   if (wikidata === undefined || wikidata.outcome.status === 'ok') return null
-  return `${wikidata.name} could not be asked, so there may be others of that name.`
+  return entity === null && candidates.length === 0
+    ? `${wikidata.name} may know it, and could not be asked.`
+    : `${wikidata.name} could not be asked, so there may be others of that name.`
 }

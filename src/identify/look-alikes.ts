@@ -69,11 +69,9 @@ function inWords({ what, text, likeness: { kind, name } }: Bearing): string {
   const seen = `Its ${what} "${plain(text)}"`
   switch (kind) {
     case 'same':
-      return what === 'name'
-        ? "It bears the brand's name, and nothing proves that it is the brand's."
-        : `${seen} is the brand's name, and nothing proves that it is the brand's.`
+      return what === 'name' ? "It bears the brand's name." : `${seen} is the brand's name.`
     case 'affixed':
-      return `${seen} is "${name}" with something added, and nothing proves that it is the brand's.`
+      return `${seen} is "${name}" with something added.`
     case 'glyphs':
       return `${seen} looks like "${name}" but is written with other characters.`
     default:

@@ -19,7 +19,7 @@ export function missingFrom(
     const network = catalogue.network(platform)
     if (network === null || network.lifecycle.stage === 'closed') return []
     if (accounts.some((account) => account.platform === platform)) return []
-    const reason = `${Math.round(share * 100)} % of ${of.toLocaleString('en')} ${size} brands in name-suggestion-index have an account there; none of this one was found.`
+    const reason = `${Math.round(share * 100)} % of ${of.toLocaleString('en')} ${size} brands in name-suggestion-index are there.`
     return [{ platform, network: network.name, reason }]
   })
 }

@@ -1,10 +1,9 @@
 import type { IdentifiedAccount, Trust } from '../../evidence/identity.ts'
-import { day } from '../dates.ts'
 import { number } from '../numbers.ts'
 import type { Page } from '../terminal/page.ts'
 import { section } from '../terminal/section.ts'
-import { cut, left, right, width, wrapList } from '../terminal/width.ts'
-import { witnessWords } from './witness-words.ts'
+import { cut, left, right, width, wrap, wrapList } from '../terminal/width.ts'
+import { isFromCatalogueAlone, tellingWords } from './witness-words.ts'
 
 const TITLES: Readonly<Record<Trust, string>> = {
   official: 'Official accounts',
@@ -14,46 +13,71 @@ const TITLES: Readonly<Record<Trust, string>> = {
 const GAP = '  '
 /** How much of the width the name of a network and a handle may take. */
 const LONGEST = { network: 1 / 5, handle: 2 / 5 } as const
-const SURE = 4
+const SURE = width('100 %')
+
+const CATALOGUE_ALONE =
+  "What only a catalogue names is no proof: it may be a country's account, an old one or somebody else's."
+
+/** The columns of the table, the same for all its sections. */
+interface Columns {
+  names: number
+  handles: number
+}
 
 /** The accounts by how sure they are: platform, handle, how sure, why. */
 export function accountSections(accounts: readonly IdentifiedAccount[], page: Page): string[][] {
   const column = (texts: readonly string[], part: number) =>
     Math.min(Math.floor(page.width * part), Math.max(0, ...texts.map(width)))
-  const names = column(
-    accounts.map(({ network }) => network),
-    LONGEST.network,
-  )
-  const handles = column(
-    accounts.map(({ handle }) => handle),
-    LONGEST.handle,
-  )
+  const columns = {
+    names: column(
+      accounts.map(({ network }) => network),
+      LONGEST.network,
+    ),
+    handles: column(
+      accounts.map(({ handle }) => handle),
+      LONGEST.handle,
+    ),
+  }
   return (['official', 'likely', 'claimed'] as const).map((trust) => {
-    const lines = accounts.filter((one) => one.trust === trust).flatMap((one) => row(one, { names, handles }, page))
-    return section(TITLES[trust], lines, page, page.width)
+    const ofTrust = accounts.filter((one) => one.trust === trust)
+    const lines = ofTrust.flatMap((one, index) => row(one, ofTrust[index - 1] ?? null, columns, page))
+    return section(TITLES[trust], [...lines, ...warning(ofTrust, page)], page, page.width)
   })
 }
 
-function row(account: IdentifiedAccount, columns: { names: number; handles: number }, page: Page): string[] {
+/** A network that repeats stands once. */
+function row(account: IdentifiedAccount, above: IdentifiedAccount | null, columns: Columns, page: Page): string[] {
   const { paint, glyphs } = page
-  const name = left(cut(account.network, columns.names, glyphs.more), columns.names)
+  const again = above?.platform === account.platform
+  const name = left(again ? '' : cut(account.network, columns.names, glyphs.more), columns.names)
   const handle = left(cut(account.handle, columns.handles, glyphs.more), columns.handles)
-  const sure = right(`${Math.round(account.confidence * 100)} %`, SURE + 1)
+  const sure = right(`${Math.round(account.confidence * 100)} %`, SURE)
   const start = [name, handle, paintOf(account.trust, page)(sure), ''].join(GAP)
-  const why = wrapList([...witnessWords(account.testimony), ...details(account)], page.width - width(start))
-  return why.map((line, index) => (index === 0 ? start : ' '.repeat(width(start))) + paint.faint(line))
+  const room = page.width - width(start)
+  const why = wrapList([...tellingWords(account.testimony), ...details(account)], room).map(paint.faint)
+  const lines = [...troubles(account).map(paint.poor), ...why]
+  return lines.map((line, index) => (index === 0 ? start : ' '.repeat(width(start))) + line)
 }
 
 function paintOf(trust: Trust, { paint }: Page) {
   return trust === 'official' ? paint.good : trust === 'likely' ? paint.fair : paint.faint
 }
 
+/** What is wrong with the account. */
+function troubles({ stale, profile }: IdentifiedAccount): string[] {
+  if (profile.status === 'not_found') return ['gone, says its platform']
+  return stale === true ? ['stale'] : []
+}
+
 /** What a reader should know of the account besides. */
-function details({ role, followers, stale, lastActive, profile }: IdentifiedAccount): string[] {
+function details({ role, followers }: IdentifiedAccount): string[] {
   return [
     role === 'support' ? ['for customer care'] : [],
-    followers === null ? [] : [`${number(followers)} followers`],
-    stale === true && lastActive !== null ? [`silent since ${day(lastActive)}`] : [],
-    profile.status === 'not_found' ? ['gone, says its platform'] : [],
+    followers === null ? [] : [`${number(followers)} ${followers === 1 ? 'follower' : 'followers'}`],
   ].flat()
+}
+
+function warning(accounts: readonly IdentifiedAccount[], page: Page): string[] {
+  const unproven = accounts.filter(({ trust, testimony }) => trust === 'likely' && isFromCatalogueAlone(testimony))
+  return unproven.length === 0 ? [] : wrap(CATALOGUE_ALONE, page.width).map(page.paint.faint)
 }

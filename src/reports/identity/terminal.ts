@@ -1,34 +1,44 @@
-import { howToChoose } from '../../evidence/how-to-choose.ts'
+import { howToChoose, leftUnasked } from '../../evidence/how-to-choose.ts'
 import type { Identification } from '../../evidence/identification.ts'
 import type { Entity } from '../../evidence/identity.ts'
 import { plain, plainUrl } from '../../text/plain.ts'
 import { day } from '../dates.ts'
 import { MARGIN, type Page, page, type TerminalOptions } from '../terminal/page.ts'
-import { hanging, section } from '../terminal/section.ts'
 import { cut, left, width, wrap } from '../terminal/width.ts'
 import { accountSections } from './accounts.ts'
-import { contact, probed, rows, sources, worthALook } from './findings.ts'
+import { asked } from './asked.ts'
+import { contact } from './contact.ts'
+import { alike, probed, worthALook } from './findings.ts'
+import { nextSteps } from './next-steps.ts'
+import { bullets, commands, type Row } from './rows.ts'
+import { summary } from './summary.ts'
 
-/** Who a brand is and where, for a terminal: its accounts with how sure each is and why, then what is missing or odd. */
-export function identityReport(found: Identification, options: TerminalOptions): string {
+/** So many of those that were passed over are named. */
+const MOST_PASSED_OVER = 3
+
+/**
+ * Who a brand is and where, for a terminal: its accounts with how sure each is and why, then what is missing or odd, and
+ * what to do next.
+ *
+ * @param call the brand as it is named on a command line, with the options that said which one is meant.
+ */
+export function identityReport(found: Identification, call: string, options: TerminalOptions): string {
   const card = cleaned(found)
   const place = page(options)
   const blocks = card.ambiguous
-    ? [title(card, place), wrap(card.why ?? '', place.width), choices(card, place), sources(card, place)]
+    ? [title(card, place), undecided(card, place), choices(card, place), asked(card, place)]
     : [
         title(card, place),
         taken(card, place),
+        summary(card, place),
         ...accountSections(card.accounts, place),
-        card.accounts.length === 0 ? ['No account was named or found.'] : [],
         worthALook(card, place),
+        alike(card, place),
         contact(card, place),
         probed(card, place),
-        sources(card, place),
-        rows(
-          'Notes',
-          place,
-          card.notes.map((note) => ['', note]),
-        ),
+        asked(card, place),
+        bullets('Notes', place, card.notes),
+        nextSteps(card, plain(call), place),
       ]
   const lines = blocks.filter((block) => block.length > 0).flatMap((block) => ['', ...block])
   return [...lines, ''].map((line) => (line === '' ? '\n' : `${' '.repeat(MARGIN)}${line.trimEnd()}\n`)).join('')
@@ -40,24 +50,32 @@ function title({ brand, observedAt }: Identification, { width: room, paint, glyp
   return [left(paint.strong(name), room - width(when)) + paint.faint(when)]
 }
 
-/** Which entity was taken, and why it and no other. */
-function taken({ entity, why, website, candidates }: Identification, { width: room, paint }: Page): string[] {
-  const site = website === null ? [] : [plainUrl(website)]
+/** Which entity was taken, why it and no other, and how to take another. */
+function taken(card: Identification, { width: room, paint }: Page): string[] {
+  const { entity, why, website, candidates } = card
   const who = entity === null ? [] : wrap([entity.label, entity.description].filter(Boolean).join(', '), room)
-  const others = candidates
-    .slice(0, 3)
-    .map(({ label, description }) => (description ? `${label} (${description})` : label))
-  const passedOver = others.length === 0 ? [] : wrap(`Passed over: ${others.join('; ')}.`, room)
-  return [...who, ...site, ...[...(why === null ? [] : wrap(why, room)), ...passedOver].map(paint.faint)]
+  const site = website === null ? [] : [plainUrl(website)]
+  const several = candidates.slice(0, MOST_PASSED_OVER).map(withChoice).join('; ')
+  const others =
+    several === '' ? '' : entity === null ? `It may be any of them: ${several}.` : `Passed over: ${several}.`
+  const remarks = [why ?? '', leftUnasked(card) ?? '', others].flatMap((text) => wrap(text, room))
+  return [...who, ...site, ...remarks.map(paint.faint)]
+}
+
+function withChoice(entity: Entity): string {
+  const { label, description } = entity
+  return `${label} (${description === null ? '' : `${description}; `}${howToChoose(entity)})`
+}
+
+function undecided(card: Identification, { width: room, paint }: Page): string[] {
+  const doubt = leftUnasked(card)
+  return [...wrap(card.why ?? '', room), ...(doubt === null ? [] : wrap(doubt, room).map(paint.fair))]
 }
 
 /** The brands that bear the name, each with the option that takes it. */
 function choices({ candidates }: Identification, place: Page): string[] {
-  const lines = candidates.flatMap((entity) => [
-    ...hanging(`${place.glyphs.bullet} `, described(entity), place.width),
-    `    ${place.paint.accent(cut(howToChoose(entity), place.width - 4, place.glyphs.more))}`,
-  ])
-  return section('Say which one is meant', lines, place, place.width)
+  const all = candidates.map((entity): Row => [howToChoose(entity), described(entity)])
+  return commands('Say which one is meant, by running it again with', place, all)
 }
 
 function described({ label, description }: Entity): string {
