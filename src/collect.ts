@@ -1,6 +1,6 @@
 import { ARCHIVE, type ColumnMap } from './archives/contract.ts'
 import type { Brand } from './brand/brand.ts'
-import type { PlatformSettings } from './brand/brand-file.ts'
+import { ownSettings, type PlatformSettings } from './brand/brand-file.ts'
 import { unanswered } from './conversations/converse.ts'
 import type { Evidence, PlatformEvidence, Selection } from './evidence/evidence.ts'
 import type { Identity } from './evidence/identity.ts'
@@ -88,6 +88,8 @@ async function scan(order: Collection, tools: Tools): Promise<Evidence> {
           environment: tools.environment,
         }),
         keys: tools.keys,
+        settings: ownSettings(settings),
+        site: order.identity?.site ?? null,
         window,
         observedAt,
         clock: tools.clock,

@@ -65,7 +65,13 @@ export async function openRecordingTools(job: RecordingJob): Promise<RecordingTo
       known: await allScanners(),
       scanners,
       consult: (scanner) =>
-        consult(scanner, { ...task, http: open(scanner), origin: originResolver(scanner, { environment }) }),
+        consult(scanner, {
+          ...task,
+          http: open(scanner),
+          origin: originResolver(scanner, { environment }),
+          settings: {},
+          site: null,
+        }),
       door: ({ id, name }) => network.platform(id, { name }),
       probeDoor: () => network.platform('probe', PROBE_DOOR),
       wikidataOrigin: WIKIDATA_ORIGIN,

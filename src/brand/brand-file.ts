@@ -3,14 +3,24 @@ import { z } from 'zod'
 const text = z.string().trim().min(1)
 const Origins = z.record(z.string(), text)
 
-/** What can be set for one platform: where its servers are, how much of it may be read, whether it is read at all. */
-export const PlatformSettings = z.strictObject({
+/**
+ * What can be set for one platform: where its servers are, how much of it may be read, whether it is read at all. What
+ * else it knows its scanner says.
+ */
+export const PlatformSettings = z.looseObject({
   off: z.boolean().optional(),
   origins: Origins.optional(),
   'max-requests': z.int().positive().optional(),
   'max-seconds': z.number().positive().optional(),
 })
 export type PlatformSettings = z.infer<typeof PlatformSettings>
+
+/** Of what is set for a platform, what is its scanner's to understand. */
+export function ownSettings(settings: PlatformSettings | undefined): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(settings ?? {}).filter(([key]) => !Object.hasOwn(PlatformSettings.shape, key)),
+  )
+}
 
 const Alias = z.union([
   text.transform((alias) => ({ text: alias, caseSensitive: false })),

@@ -1,4 +1,5 @@
 import { ARCHIVE } from '../archives/contract.ts'
+import { ownSettings, PlatformSettings } from '../brand/brand-file.ts'
 import { UsageError } from '../evidence/errors.ts'
 import type { Network } from '../networks/network.ts'
 import { SCANNERS } from '../scanners/index.ts'
@@ -15,6 +16,7 @@ import type { Settings } from './settings.ts'
 export async function chooseScanners(settings: Settings): Promise<Scanner[]> {
   const named = [...(settings.only ?? []), ...settings.skip, ...Object.keys(settings.platforms)]
   for (const id of named) checkPlatform(id)
+  for (const [id, platform] of Object.entries(settings.platforms)) await checkSettings(id, ownSettings(platform))
   if (!wantsLive(settings)) return []
   const chosen = SCANNERS.filter(
     ({ id }) =>
@@ -25,6 +27,19 @@ export async function chooseScanners(settings: Settings): Promise<Scanner[]> {
   if (chosen.length === 0 && settings.archives.length + settings.from.length === 0)
     throw new UsageError('every platform is left out: there is nothing to audit')
   return Promise.all(chosen.map(({ load }) => load()))
+}
+
+/** What the brand file sets for a platform. @throws UsageError for what its scanner does not know. */
+async function checkSettings(id: string, own: Readonly<Record<string, unknown>>): Promise<void> {
+  if (Object.keys(own).length === 0) return
+  const { settings } = await checkPlatform(id).load()
+  const known = [...Object.keys(settings?.shape ?? {}), ...Object.keys(PlatformSettings.shape)]
+  const unknown = Object.keys(own).find((key) => !known.includes(key))
+  if (unknown !== undefined)
+    throw new UsageError(`platforms.${id}: unknown key ${quote(unknown)}: known here are ${known.join(', ')}`)
+  const parsed = settings?.safeParse(own)
+  const wrong = parsed?.error?.issues[0]
+  if (wrong) throw new UsageError(`platforms.${id}.${wrong.path.map(String).join('.')}: ${wrong.message}`)
 }
 
 function wantsLive({ only, brand, archives, from }: Settings): boolean {

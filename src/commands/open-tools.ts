@@ -1,5 +1,6 @@
 import { homedir } from 'node:os'
 import { join } from 'node:path'
+import { ownSettings } from '../brand/brand-file.ts'
 import type { Tools } from '../collect.ts'
 import type { Environment } from '../environment.ts'
 import type { Interval, Seconds } from '../evidence/time.ts'
@@ -102,7 +103,14 @@ export async function openTools(job: Job, clock: Clock): Promise<{ tools: OpenTo
       identify: {
         known: await allScanners(),
         scanners,
-        consult: (scanner) => consult(scanner, { ...task, http: open(scanner), origin: origin(scanner) }),
+        consult: (scanner) =>
+          consult(scanner, {
+            ...task,
+            http: open(scanner),
+            origin: origin(scanner),
+            settings: ownSettings(settings.platforms[scanner.id]),
+            site: null,
+          }),
         door: ({ id, name }, namedHosts) =>
           network.platform(id, { name, namedHosts: [...namedHosts, new URL(wikidata).host] }),
         probeDoor: () => network.platform('probe', PROBE_DOOR),

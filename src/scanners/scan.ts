@@ -42,6 +42,8 @@ export function openScan(run: Reading, http: Http, log: ScanLog, nameOf: (part: 
       if (!scanner.access.env.includes(name)) throw new Error(`${scanner.id} asks for ${name} without declaring it`)
       return task.keys[name] || null
     },
+    settings: task.settings,
+    site: task.site,
     window,
     observedAt,
     clock: { now: () => clock.now(), sleep: (duration) => clock.sleep(duration, signal) },

@@ -1,7 +1,9 @@
+import type { z } from 'zod'
 import type { Brand } from '../brand/brand.ts'
 import type { Account, AccountClaim } from '../evidence/account.ts'
 import type { Scope } from '../evidence/coverage.ts'
 import type { Post } from '../evidence/post.ts'
+import type { SiteFacts } from '../evidence/site-facts.ts'
 import type { Interval, Seconds } from '../evidence/time.ts'
 import type { Http } from '../http/request.ts'
 
@@ -37,6 +39,10 @@ export interface Scan {
   origin(name: string): string
   /** A key from the environment; null when it is not set. Only names in the scanner's `access.env` may be asked for. */
   key(name: string): string | null
+  /** What the brand file sets for the platform, as the scanner's `settings` describe it; empty where it sets nothing. */
+  settings: Readonly<Record<string, unknown>>
+  /** What the brand's own site says: its feeds, apps, status page, links; null where it was not read. */
+  site: SiteFacts | null
   /** What is to be read: own posts up to `observedAt`, whatever `until` says, since answers may come later. */
   window: { since: Seconds; until: Seconds }
   /** T: posts after it are not read. */
@@ -89,6 +95,11 @@ export interface Scanner {
     /** The same for all spellings of one handle. Left out: the handle itself. */
     key?(handle: string): string
   }
+  /**
+   * What the brand file may set under `platforms.ID` beside where its servers are, each key with a description of what it
+   * is; an unknown key is an error. What `scan.settings` holds has passed it.
+   */
+  settings?: z.ZodObject
   /** Whether the reply form carries handles along (metrics: inherited mentions). */
   carriesHandles: boolean
   /** A handle that exists and one that cannot, to check that the scanner still tells them apart. */

@@ -1,6 +1,7 @@
 import type { AccountRef, Brand } from '../brand/brand.ts'
 import type { PlatformEvidence, StreamName } from '../evidence/evidence.ts'
 import type { Post } from '../evidence/post.ts'
+import type { SiteFacts } from '../evidence/site-facts.ts'
 import type { Seconds } from '../evidence/time.ts'
 import type { Clock } from '../http/clock.ts'
 import type { Http } from '../http/request.ts'
@@ -21,6 +22,10 @@ export interface ScanTask {
   origin: (name: string) => string
   /** The environment's keys; a scanner sees those that it declares. */
   keys: Readonly<Record<string, string | undefined>>
+  /** What the brand file sets for the platform, checked. */
+  settings: Readonly<Record<string, unknown>>
+  /** What the brand's own site says; null where it was not read. */
+  site: SiteFacts | null
   window: { since: Seconds; until: Seconds }
   /** T, in whole seconds. */
   observedAt: Seconds

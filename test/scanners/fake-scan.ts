@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Account } from '../../src/evidence/account.ts'
 import { Post } from '../../src/evidence/post.ts'
+import type { SiteFacts } from '../../src/evidence/site-facts.ts'
 import { type Seconds, seconds } from '../../src/evidence/time.ts'
 import { virtualClock } from '../../src/http/clock.ts'
 import { PlatformError } from '../../src/http/platform-error.ts'
@@ -141,6 +142,8 @@ export interface ScanOptions {
   observedAt?: string
   keys?: Readonly<Record<string, string>>
   origins?: Readonly<Record<string, string>>
+  settings?: Readonly<Record<string, unknown>>
+  site?: SiteFacts | null
   accounts?: readonly Account[]
   collected?: readonly Post[]
   signal?: AbortSignal
@@ -173,6 +176,8 @@ export function fakeScan(
       if (!scanner.access.env.includes(name)) throw new Error(`the scanner does not declare the key ${name}`)
       return options.keys?.[name] ?? null
     },
+    settings: options.settings ?? {},
+    site: options.site ?? null,
     window: { since, until },
     observedAt,
     clock: virtualClock(options.now ?? observedAt),

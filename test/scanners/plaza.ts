@@ -90,6 +90,8 @@ export function task(more: Partial<PlatformTask> = {}): PlatformTask {
     http: fakeHttp({}),
     origin: () => 'https://plaza.example',
     keys: {},
+    settings: {},
+    site: null,
     window: { since: SINCE, until: UNTIL },
     observedAt: T,
     clock: virtualClock(T),

@@ -24,6 +24,8 @@ export async function scanAll(
     http,
     origin: originResolver(bluesky),
     keys,
+    settings: {},
+    site: null,
     window,
     observedAt: window.until,
     clock: virtualClock(window.until),

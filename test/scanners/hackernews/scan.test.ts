@@ -49,6 +49,8 @@ test('a whole scan shows who was answered, who waits, and whom a peer helped', a
     http,
     origin: originResolver(hackernews),
     keys: {},
+    settings: {},
+    site: null,
     window,
     observedAt: window.until,
     clock: virtualClock(window.until),

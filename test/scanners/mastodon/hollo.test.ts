@@ -99,6 +99,8 @@ function scan(keys: Record<string, string>): Promise<PlatformEvidence> {
     http: fakeHttp(hollo()),
     origin: originResolver(mastodon),
     keys,
+    settings: {},
+    site: null,
     window,
     observedAt: window.until,
     clock: virtualClock(window.until),

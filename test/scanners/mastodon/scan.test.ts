@@ -77,6 +77,8 @@ async function scan(
     http: fakeHttp(fediverse(said, servers)),
     origin: originResolver(mastodon),
     keys,
+    settings: {},
+    site: null,
     window: WINDOW,
     observedAt: WINDOW.until,
     clock: virtualClock(WINDOW.until),
