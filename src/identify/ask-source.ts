@@ -12,13 +12,13 @@ export interface Asked {
 /** Asks a source. Nothing that befalls it is thrown: a source that failed knows nothing, and says why. */
 export async function askSource(source: Source, question: Question, tools: SourceTools): Promise<Asked> {
   const { id, name } = source
-  const report = (how: Outcome, { claims, entities }: Findings): SourceReport => ({
+  const report = (how: Outcome, { claims }: Findings): SourceReport => ({
     id,
     name,
     outcome: how,
     search: null,
     requests: tools.http.requests,
-    accounts: claims.length + entities.reduce((sum, { accounts }) => sum + accounts.length, 0),
+    accounts: claims.length,
   })
   try {
     const findings = await source.ask(question, tools)

@@ -1,5 +1,5 @@
 import type { Brand } from '../brand/brand.ts'
-import type { IdentifiedAccount, Identity, Presence } from '../evidence/identity.ts'
+import type { Entity, IdentifiedAccount, Identity, Presence, SourceReport } from '../evidence/identity.ts'
 import type { Seconds } from '../evidence/time.ts'
 import type { Http } from '../http/request.ts'
 import type { Consultation } from '../scanners/consult.ts'
@@ -86,7 +86,7 @@ export async function identify(order: IdentifyOrder, tools: IdentifyTools): Prom
 
   const entity = resolved.kind === 'one' ? resolved.entity : null
   const claims = [...first.flatMap(({ findings }) => findings.claims), ...(entity === null ? [] : entityClaims(entity))]
-  const inquiry = openInquiry(tools.scanners, catalogue, tools.consult)
+  const inquiry = openInquiry(tools.scanners, catalogue, tools.consult, tools.known)
   const website = brand.website ?? entity?.websites[0] ?? websiteFrom(await inquiry.read(namedOnly(claims)), catalogue)
   const visit =
     website === null
@@ -120,9 +120,15 @@ export async function identify(order: IdentifyOrder, tools: IdentifyTools): Prom
     lookAlikes,
     site: facts,
     probe: order.probe ? await probe(brand, accounts, tools) : null,
-    sources: [...first, ...visit].map(({ report }) => report).concat(inquiry.reports()),
+    sources: [...first, ...visit].map(({ report }) => told(report, entity)).concat(inquiry.reports()),
     notes: [...[...first, ...visit].flatMap(({ findings }) => findings.notes), ...inquiry.notes()],
   }
+}
+
+/** How a source did, with the accounts that it named of the entity that was taken. */
+function told(report: SourceReport, entity: Entity | null): SourceReport {
+  const named = entity?.sources.some((source) => source === report.id) ? entity.accounts.length : 0
+  return { ...report, accounts: report.accounts + named }
 }
 
 /** Several brands bear the name: who they are, and nothing else. */

@@ -1,4 +1,5 @@
 import type { Element } from 'domhandler'
+import { isAddress } from '../../evidence/address.ts'
 import type { Page } from './page.ts'
 import { domainWithin } from './site-of.ts'
 
@@ -70,7 +71,7 @@ function meant(url: URL, page: Page, framed: boolean): URL | null {
 function redirected(url: URL): URL {
   for (const name of PARAMETERS) {
     const target = url.searchParams.get(name)
-    if (target !== null && /^https?:\/\//i.test(target) && URL.canParse(target)) return new URL(target)
+    if (target !== null && /^https?:\/\//i.test(target) && isAddress(target)) return new URL(target)
   }
   return url
 }

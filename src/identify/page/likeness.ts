@@ -1,3 +1,4 @@
+import { isAddress } from '../../evidence/address.ts'
 import { organisation } from './organisation.ts'
 import type { Page } from './page.ts'
 import { labelWithin } from './site-of.ts'
@@ -59,9 +60,15 @@ export function likenessTo(page: Page): (handle: string) => Likeness {
   const names = [...new Set(texts.map(folded))].filter((name) => name.length > 1)
   const initials = new Set(texts.map(initialsOf).filter((letters) => letters.length > 1))
   return (handle) => {
+    // Only the owner of the site can give names below its domain: that of a team, a country, a product.
+    if (page.domain !== null && liesBelow(handle.toLowerCase(), page.domain)) return LIKENESS.variant
     const found = cores(handle, page.domain).map((core) => compare(core, names, initials))
     return BEST_FIRST.find((likeness) => found.includes(likeness)) ?? LIKENESS.none
   }
+}
+
+function liesBelow(handle: string, domain: string): boolean {
+  return handle.endsWith(`.${domain}`) || handle.endsWith(`@${domain}`)
 }
 
 function compare(core: string, names: readonly string[], initials: ReadonlySet<string>): Likeness {
@@ -102,7 +109,7 @@ function cores(handle: string, domain: string | null): string[] {
 /** Of names that are written as domains (`Aurora.example`), what comes before the suffix, too. */
 function undotted(name: string): string[] {
   const text = name.trim().toLowerCase()
-  if (!/^[\w-]+(?:\.[\w-]+)+$/.test(text) || !URL.canParse(`https://${text}`)) return [name]
+  if (!/^[\w-]+(?:\.[\w-]+)+$/.test(text) || !isAddress(`https://${text}`)) return [name]
   const label = labelWithin(new URL(`https://${text}`))
   return label === null ? [name] : [name, label]
 }

@@ -1,4 +1,5 @@
 import { type CheerioAPI, load } from 'cheerio/slim'
+import { isAddress } from '../../evidence/address.ts'
 import { readData } from './data.ts'
 import type { DataNode } from './data-node.ts'
 import { flatten, gather, shallow, shorten, thin } from './limits.ts'
@@ -39,7 +40,7 @@ export function parsePage({ url, html }: { url: string; html: string }): Page {
 /** Control characters and spaces within an address are no part of it, as browsers see it (`java\nscript:`). */
 function web(href: string | undefined, base: URL): URL | null {
   const text = href?.trim()
-  if (!text || !URL.canParse(text, base.href)) return null
+  if (!text || !isAddress(text, base.href)) return null
   const url = new URL(text, base)
   return url.protocol === 'https:' || url.protocol === 'http:' ? url : null
 }

@@ -18,6 +18,8 @@ describe('likenessTo', () => {
     { handle: 'AuroraAirHelp', expected: LIKENESS.kin, why: 'it begins with the name' },
     { handle: 'aaotn', expected: LIKENESS.kin, why: 'it is the name’s initials' },
     { handle: 'auroraair.example', expected: LIKENESS.same, why: 'it is the site’s domain' },
+    { handle: 'help.auroraair.example', expected: LIKENESS.variant, why: 'it lies in the site’s domain' },
+    { handle: 'care@social.auroraair.example', expected: LIKENESS.variant, why: 'its server does' },
     { handle: 'auroraair.weather', expected: LIKENESS.kin, why: 'a dot does not make the rest a host' },
     { handle: 'air', expected: LIKENESS.kin, why: 'three letters may end the name' },
     { handle: 'myauroraairtickets', expected: LIKENESS.none, why: 'the name stands in the middle' },
