@@ -27,6 +27,9 @@ const WELL_KNOWN = 6
 
 const MOST = 10
 
+/** What Wikidata calls the kind of a person (Q5). */
+const PERSON = 'human'
+
 /**
  * Which entity a name means, or that it cannot be told. It refuses to guess:
  *
@@ -66,9 +69,12 @@ function ofSite(contenders: readonly Contender[], website: string): Resolution {
 }
 
 function ofName(contenders: readonly Contender[], name: string): Resolution {
-  const brands = contenders.filter(
+  const known = contenders.filter(
     ({ entity }) => entity.sources.includes('index') || !isPlace(entity.description ?? ''),
   )
+  // A person is a brand where no company bears the name.
+  const companies = known.filter(({ entity }) => !entity.kinds.includes(PERSON))
+  const brands = companies.some(isCalledSo) ? companies : known
   const beginning = brands.filter(({ fit }) => fit === 'beginning')
   return decide(brands.filter(isCalledSo), { name, kind: null }, beginning)
 }

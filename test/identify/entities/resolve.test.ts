@@ -102,6 +102,22 @@ describe('a name alone', () => {
       expected: 'Q2',
     },
     {
+      why: 'the other is a person',
+      of: [
+        entity(1, 'Aurora', { networks: 9, kinds: ['human'], sources: ['wikidata'] }),
+        entity(2, 'Aurora', { networks: 1 }),
+      ],
+      expected: 'Q2',
+    },
+    {
+      why: 'a person bears the name and no company does',
+      of: [
+        entity(1, 'Aurora', { networks: 9, kinds: ['human'], sources: ['wikidata'] }),
+        entity(2, 'Aurora Airways', { networks: 9 }),
+      ],
+      expected: 'Q1',
+    },
+    {
       why: 'both catalogues speak of one item',
       of: [
         entity(1, 'Aurora', { networks: 3 }),
