@@ -75,7 +75,8 @@ async function replayed(story: Story, search: Run): Promise<void> {
 
 function audit({ brand }: Story, more: readonly string[], environment: Readonly<Record<string, string>>): Promise<Run> {
   const who = [brand.name, '--alias', brand.alias, '--account', `bluesky:${brand.key}.test`]
-  return earshot(['audit', ...who, '--platforms', 'bluesky', '--since', '28d', '--json', ...more], environment)
+  const how = ['--no-identify', '--platforms', 'bluesky', '--since', '28d', '--json']
+  return earshot(['audit', ...who, ...how, ...more], environment)
 }
 
 function compareTo({ contacts }: Story, scope: Scope, done: Run): void {
