@@ -76,6 +76,16 @@ export interface Scanner {
   reads: readonly string[]
   lifecycle: Lifecycle
   access: Access
+  /**
+   * What reading costs, as a sentence: the number of requests for a brand with N own posts and M mentions. A test counts
+   * them on a fixture.
+   */
+  requests?: string
+  /**
+   * On what terms the platform is read, as sentences: what its keepers say of robots and of how often they may be asked,
+   * with the address where they say it.
+   */
+  terms?: string
   /** Named origins; empty for a federated platform, whose origins are `https://HOST` unless configured. */
   origins: Readonly<Record<string, string>>
   federated?: boolean

@@ -31,6 +31,10 @@ export const bluesky: Scanner = {
       'set BLUESKY_APP_PASSWORD to the app password',
     ],
   },
+  requests:
+    'With credentials: 1 for each account, 1 for each 100 of the N own posts and up to 1 more, 1 to sign in, for each name, alias and handle 1 for each 100 of its share of the M mentions and 1 for each 25 posts that those reply to, 1 for each conversation below own posts, and 1 for each waiting post with replies. Without: 1 try at the search in place of the M mentions, and 1 for each own post that is quoted.',
+  terms:
+    'The public API may be read without an account; its keepers count requests by IP address and answer 429 with the time of the next one, which is waited for (https://docs.bsky.app/docs/advanced-guides/rate-limits).',
   origins: {
     appview: 'https://public.api.bsky.app',
     login: 'https://bsky.social',

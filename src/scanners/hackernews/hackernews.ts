@@ -27,6 +27,10 @@ export const hackernews: Scanner = {
   reads: ['stories and comments that name the brand', 'what given users write', 'the comments around both'],
   lifecycle: { stage: 'stable' },
   access: { kind: 'open', env: [], gives: null, steps: [] },
+  requests:
+    '1 for each user (2 for one without a profile), 1 for each 1,000 of the N own posts, 1 for each story that they stand in and 1 for each 100 of those, 1 for each name, alias and user that no other contains and 1 more for each 1,000 of its share of the M mentions, and 1 for each further story in which somebody waits.',
+  terms:
+    'The search API is open, takes no key, and states no limit; it shows 1,000 hits of a search (https://hn.algolia.com/api). Its keepers have its source in the open (https://github.com/algolia/hn-search).',
   origins: { api: 'https://hn.algolia.com' },
   handle: {
     parse: (text) => {

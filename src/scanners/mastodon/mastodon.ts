@@ -37,6 +37,10 @@ export const mastodon: Scanner = {
       `Set ${ENV.instance} to the server's host (example.social) and ${ENV.token} to "Your access token" of that application.`,
     ],
   },
+  requests:
+    '3 to 5 for each account (WebFinger, the software of its server, the profile), 1 for each 40 of the N own posts (100 on Misskey) and 1 page beyond, 1 for each 20 posts that they answer, 1 for each own post with replies that does not stand below another, 1 for each 40 of the M mentions by tag and by search on each server and 1 page beyond, and 1 for each waiting post with replies on other servers.',
+  terms:
+    'Each server is asked by its own API, which Mastodon lets anybody ask 300 times in 5 minutes (https://docs.joinmastodon.org/api/rate-limits/); the headers that tell what is left are kept to. Accounts whose server shows nothing to strangers are not read.',
   origins: {},
   federated: true,
   handle: { parse: parseHandle, url: profileUrl, grammar: GRAMMAR, domain: domainOf, key: handleKey },
