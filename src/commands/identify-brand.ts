@@ -1,8 +1,10 @@
 import { IDENTIFICATION_VERSION, type Identification } from '../evidence/identification.ts'
+import type { OutcomeStatus } from '../evidence/status.ts'
 import { iso } from '../evidence/time.ts'
 import { identify } from '../identify/identify.ts'
 import { isAmbiguous } from '../identify/refuse-to-guess.ts'
 import { version } from '../version.ts'
+import { EXIT } from './exit.ts'
 import type { Run } from './open-run.ts'
 
 /** Identifies the brand of a run. @param how whether handles are probed for, and newest posts looked up. */
@@ -21,4 +23,15 @@ export async function identifyBrand(
     ambiguous: isAmbiguous(identity) && brand.accounts.length === 0,
     ...identity,
   }
+}
+
+/** What a source answers for itself, even where that is little. */
+const ANSWERS: readonly OutcomeStatus[] = ['ok', 'not_found', 'not_supported', 'not_applicable']
+
+/** How a run ends that identified a brand: incomplete where no account is known and a source that could have known one failed. */
+export function exitCode({ ambiguous, accounts, sources }: Identification, signal: AbortSignal): number {
+  if (signal.aborted) return EXIT.interrupted
+  if (ambiguous) return EXIT.usage
+  const failed = sources.some(({ outcome }) => !ANSWERS.includes(outcome.status))
+  return accounts.length === 0 && failed ? EXIT.incomplete : EXIT.done
 }

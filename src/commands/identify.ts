@@ -2,9 +2,8 @@ import type { Identification } from '../evidence/identification.ts'
 import { checkWritable } from '../evidence/save-file.ts'
 import type { IdentifyFlags } from './audit-options.ts'
 import { chooseScanners } from './choose-scanners.ts'
-import { EXIT } from './exit.ts'
 import { flagsFor } from './flags-for.ts'
-import { identifyBrand } from './identify-brand.ts'
+import { exitCode, identifyBrand } from './identify-brand.ts'
 import { openRun, type Run } from './open-run.ts'
 import { type Format, writeReport } from './output.ts'
 import { whoWords } from './who-words.ts'
@@ -25,14 +24,6 @@ export async function identifyCommand(brand: string, flags: IdentifyFlags): Prom
   } finally {
     await run.close()
   }
-}
-
-/** Incomplete where no account is known and a source that could have known one failed. */
-function exitCode({ ambiguous, accounts, sources }: Identification, signal: AbortSignal): number {
-  if (signal.aborted) return EXIT.interrupted
-  if (ambiguous) return EXIT.usage
-  const failed = sources.some(({ outcome }) => outcome.status !== 'ok' && outcome.status !== 'not_found')
-  return accounts.length === 0 && failed ? EXIT.incomplete : EXIT.done
 }
 
 async function render(

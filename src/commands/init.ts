@@ -4,11 +4,10 @@ import { checkWritable, saveFile } from '../evidence/save-file.ts'
 import { refuseToGuess } from '../identify/refuse-to-guess.ts'
 import type { InitFlags } from './audit-options.ts'
 import { chooseScanners } from './choose-scanners.ts'
-import { EXIT } from './exit.ts'
 import { flagsFor } from './flags-for.ts'
-import { identifyBrand } from './identify-brand.ts'
+import { exitCode, identifyBrand } from './identify-brand.ts'
 import { openRun } from './open-run.ts'
-import { quote } from './parse.ts'
+import { whoWords } from './who-words.ts'
 
 const DEFAULT_FILE = 'earshot.yaml'
 
@@ -24,18 +23,29 @@ export async function initCommand(brand: string, flags: InitFlags): Promise<void
   await checkWritable(path)
   const run = await openRun(brand, flagsFor(rest), async (settings) => ({ scanners: await chooseScanners(settings) }))
   try {
+    const { settings, progress, signal } = run
     const found = await identifyBrand(run, { probe: false, signs: false })
-    refuseToGuess(found, run.settings.brand)
+    refuseToGuess(found, settings.brand)
     const { brandFileText } = await import('../reports/identity/brand-file-text.ts')
-    await saveFile(path, brandFileText(found))
-    const official = found.accounts.filter(({ trust }) => trust === 'official').length
-    const likely = found.accounts.filter(({ trust }) => trust === 'likely').length
-    run.progress.close()
-    run.progress.note(
-      `Wrote ${path}: ${official} official and ${likely} likely accounts. Look it over, then run earshot audit ${quote(found.brand)}.`,
-    )
-    if (run.signal.aborted) process.exitCode = EXIT.interrupted
+    const said = { aliases: settings.brand.aliases.map(({ text }) => text), kind: settings.kind }
+    await saveFile(path, brandFileText(found, said))
+    progress.close()
+    progress.note(`Wrote ${path}: ${inShort(found)}. Look it over, then run ${next(found.brand, path)}.`)
+    process.exitCode = exitCode(found, signal)
   } finally {
     await run.close()
   }
+}
+
+function inShort({ accounts }: Awaited<ReturnType<typeof identifyBrand>>): string {
+  const official = accounts.filter(({ trust }) => trust === 'official').length
+  const likely = accounts.filter(({ trust }) => trust === 'likely').length
+  if (official + likely === 0) return 'no account was found'
+  const count = `${official} official ${official === 1 ? 'account' : 'accounts'}`
+  return likely === 0 ? count : `${count}, and ${likely} likely ${likely === 1 ? 'one' : 'ones'} to be confirmed`
+}
+
+/** The audit that reads the file: by itself where it has its usual name. */
+function next(brand: string, path: string): string {
+  return `earshot audit ${whoWords(brand, path === DEFAULT_FILE ? {} : { config: path })}`
 }

@@ -40,11 +40,17 @@ interface Desk {
   found: number
 }
 
-/** Opens a desk for each platform. @param consult how a scanner is asked. */
+/**
+ * Opens a desk for each platform.
+ *
+ * @param consult how a scanner is asked.
+ * @param known every scanner, be it left out by the user.
+ */
 export function openInquiry(
   scanners: readonly Scanner[],
   catalogue: Catalogue,
   consult: (scanner: Scanner) => Consultation,
+  known: readonly Pick<Scanner, 'id'>[],
 ): Inquiry {
   const desks = new Map(
     scanners.map((scanner): [string, Desk] => [
@@ -56,6 +62,8 @@ export function openInquiry(
   async function profileOf({ platform, handle }: Claim): Promise<{ account: Account | null; outcome: Outcome }> {
     const desk = desks.get(platform)
     const name = catalogue.network(platform)?.name ?? platform
+    if (!desk && known.some(({ id }) => id === platform))
+      return { account: null, outcome: outcome('not_applicable', `${name} was left out`) }
     if (!desk?.scanner.account)
       return { account: null, outcome: outcome('not_supported', `profiles on ${name} cannot be read`) }
     const key = desk.scanner.handle.key?.(handle) ?? handle

@@ -1,6 +1,6 @@
 import type { Brand } from '../brand/brand.ts'
 import { UsageError } from '../evidence/errors.ts'
-import { howToChoose } from '../evidence/how-to-choose.ts'
+import { howToChoose, leftUnasked } from '../evidence/how-to-choose.ts'
 import type { Entity, Identity } from '../evidence/identity.ts'
 import { plain } from '../text/plain.ts'
 
@@ -16,11 +16,15 @@ export function isAmbiguous({ entity, candidates }: Pick<Identity, 'entity' | 'c
  */
 export function refuseToGuess(identity: Identity, brand: Brand): void {
   if (!isAmbiguous(identity) || brand.accounts.length > 0) return
-  const choices = identity.candidates.map((entity) => `  ${described(entity)}\n      ${plain(howToChoose(entity))}`)
+  const choices = identity.candidates.map(
+    (entity) => `  ${described(entity)}\n      ${plain(howToChoose(entity, brand.name, identity.candidates))}`,
+  )
+  const doubt = leftUnasked(identity)
   throw new UsageError(
     [
-      `${JSON.stringify(brand.name)} may be any of ${identity.candidates.length} brands. Say which one is meant, by its website or its kind:`,
+      `${JSON.stringify(brand.name)} may be any of ${identity.candidates.length} brands. Say which one is meant:`,
       ...choices,
+      ...(doubt === null ? [] : [`  ${doubt}`]),
     ].join('\n'),
   )
 }

@@ -1,3 +1,4 @@
+import { isAddress } from '../../evidence/address.ts'
 import type { Identification } from '../../evidence/identification.ts'
 import type { ContactWay, SiteFacts } from '../../evidence/site-facts.ts'
 import { plainUrl } from '../../text/plain.ts'
@@ -51,7 +52,7 @@ function shownWay({ value, page, clicks }: ContactWay, site: SiteFacts): string 
 
 /** A page of the site by its path, another by its host too. */
 function place(page: string, site: SiteFacts): string {
-  if (!URL.canParse(page) || !URL.canParse(site.url)) return plainUrl(page)
+  if (!isAddress(page) || !isAddress(site.url)) return plainUrl(page)
   const { host, pathname } = new URL(page)
   const path = pathname === '/' ? '' : pathname
   return plainUrl(host === new URL(site.url).host ? path || 'front page' : `${host}${path}`)
@@ -60,7 +61,7 @@ function place(page: string, site: SiteFacts): string {
 /** An e-mail address as people write it, any other as it is. */
 function address(value: string): string {
   if (value.toLowerCase().startsWith(MAIL)) return value.slice(MAIL.length)
-  return URL.canParse(value) ? plainUrl(value) : value
+  return isAddress(value) ? plainUrl(value) : value
 }
 
 function looked({ url, outcome }: SiteFacts['statusPage']): string {

@@ -19,43 +19,67 @@ const COLUMNS = [
   'last_active',
   'stale',
   'status',
+  'page',
   'why',
+  'item',
 ] as const
+type Line = Partial<Record<(typeof COLUMNS)[number], Cell>>
 
 /**
- * Everything that was found as one table: a row for each account (`row` is `account`), dead end, look-alike, missing
- * network, probed network, and brand to choose from (`candidate`). What a row does not have is empty.
+ * Everything that was found as one table. `row` says what a line is: the `brand` that was taken, an `account`, a `dead-end`,
+ * a `look-alike`, a `missing` network, a network that was probed (`probe`), or another brand of the name, one to choose
+ * (`candidate`) or that was `passed-over`. What a line does not have is empty.
  */
 export function identityCsv(found: Identification, dialect: CsvDialect): string {
-  const rows: Partial<Record<(typeof COLUMNS)[number], Cell>>[] = [
-    ...found.accounts.map(({ testimony, profile, complete: _, openToReplies: __, lastActive, ...account }) => ({
-      row: 'account',
-      ...account,
-      last_active: lastActive,
-      status: profile.status,
-      why: witnessWords(testimony).join('; '),
-    })),
-    ...found.lookAlikes.map(({ why, ...account }) => ({ row: 'look-alike', ...account, why: why.join(' ') })),
-    ...found.deadEnds.map(({ platform, network, url, reason }) => ({
-      row: 'dead-end',
-      platform,
-      network,
-      url,
-      why: reason,
-    })),
-    ...found.missing.map(({ platform, network, reason }) => ({ row: 'missing', platform, network, why: reason })),
-    ...(found.probe ?? []).map(({ site, name, handle, url, presence, reason }) => {
-      return { row: 'probe', platform: site, network: name, handle, url, status: presence, why: reason }
-    }),
-    ...found.candidates.map(({ id, label, websites, description }) => {
-      return { row: 'candidate', handle: id, name: label, url: websites[0] ?? null, why: description }
-    }),
-  ]
+  const lines = [...brand(found), ...accounts(found), ...oddities(found), ...probed(found), ...others(found)]
   return csvTable(
     COLUMNS,
-    rows.map((row) => COLUMNS.map((column) => cell(column === 'brand' ? found.brand : row[column]))),
+    lines.map((line) => COLUMNS.map((column) => cell(column === 'brand' ? found.brand : line[column]))),
     dialect,
   )
+}
+
+function brand({ entity, website, why }: Identification): Line[] {
+  return entity === null ? [] : [{ row: 'brand', url: website, name: entity.label, why, item: entity.id }]
+}
+
+function accounts({ accounts }: Identification): Line[] {
+  return accounts.map(({ testimony, profile, lastActive, ...account }) => ({
+    row: 'account',
+    ...picked(account),
+    last_active: lastActive,
+    status: profile.status,
+    why: witnessWords(testimony).join('; '),
+  }))
+}
+
+function picked(account: Omit<Identification['accounts'][number], 'testimony' | 'profile' | 'lastActive'>): Line {
+  const { platform, network, handle, url, name, trust, confidence, role, followers, stale } = account
+  return { platform, network, handle, url, name, trust, confidence, role, followers, stale }
+}
+
+function oddities({ lookAlikes, deadEnds, missing }: Identification): Line[] {
+  return [
+    ...deadEnds.map(({ reason, ...end }) => ({ row: 'dead-end', ...end, why: reason })),
+    ...lookAlikes.map(({ why, ...account }) => ({ row: 'look-alike', ...account, why: why.join(' ') })),
+    ...missing.map(({ reason, ...network }) => ({ row: 'missing', ...network, why: reason })),
+  ]
+}
+
+function probed({ probe }: Identification): Line[] {
+  return (probe ?? []).map(({ site, name, handle, url, presence, reason }) => {
+    return { row: 'probe', platform: site, network: name, handle, url, status: presence, why: reason }
+  })
+}
+
+function others({ candidates, entity }: Identification): Line[] {
+  return candidates.map(({ id, label, websites, description }) => ({
+    row: entity === null ? 'candidate' : 'passed-over',
+    url: websites[0] ?? null,
+    name: label,
+    why: description,
+    item: id,
+  }))
 }
 
 function cell(value: Cell | undefined): Cell {

@@ -1,7 +1,11 @@
 import type { Identification } from '../../evidence/identification.ts'
+import type { OutcomeStatus } from '../../evidence/status.ts'
 import type { Page } from '../terminal/page.ts'
 import { isRead } from './contact.ts'
 import { commands, type Row } from './rows.ts'
+
+/** How the profile of an account ends on a network that earshot cannot read, or was told not to. */
+const UNREAD: readonly OutcomeStatus[] = ['not_supported', 'not_applicable']
 
 /** What to do with what was found, and about what was not. */
 export function nextSteps(found: Identification, call: string, page: Page): string[] {
@@ -36,7 +40,7 @@ function use({ accounts }: Identification, call: string): Row[] {
 }
 
 function audit(accounts: Identification['accounts'], call: string): Row {
-  const readable = accounts.filter(({ profile }) => profile.status !== 'not_supported')
+  const readable = accounts.filter(({ profile }) => !UNREAD.includes(profile.status))
   if (readable.some(({ trust }) => trust === 'official'))
     return [`earshot audit ${call}`, 'Measure what happens at the official accounts:']
   if (readable.some(({ trust }) => trust === 'likely'))

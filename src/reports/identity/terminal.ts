@@ -52,19 +52,22 @@ function title({ brand, observedAt }: Identification, { width: room, paint, glyp
 
 /** Which entity was taken, why it and no other, and how to take another. */
 function taken(card: Identification, { width: room, paint }: Page): string[] {
-  const { entity, why, website, candidates } = card
+  const { brand, entity, why, website, candidates } = card
   const who = entity === null ? [] : wrap([entity.label, entity.description].filter(Boolean).join(', '), room)
   const site = website === null ? [] : [plainUrl(website)]
-  const several = candidates.slice(0, MOST_PASSED_OVER).map(withChoice).join('; ')
+  const several = candidates
+    .slice(0, MOST_PASSED_OVER)
+    .map((one) => withChoice(one, brand, entity === null ? candidates : [entity, ...candidates]))
+    .join('; ')
   const others =
     several === '' ? '' : entity === null ? `It may be any of them: ${several}.` : `Passed over: ${several}.`
   const remarks = [why ?? '', leftUnasked(card) ?? '', others].flatMap((text) => wrap(text, room))
   return [...who, ...site, ...remarks.map(paint.faint)]
 }
 
-function withChoice(entity: Entity): string {
+function withChoice(entity: Entity, brand: string, among: readonly Entity[]): string {
   const { label, description } = entity
-  return `${label} (${description === null ? '' : `${description}; `}${howToChoose(entity)})`
+  return `${label} (${description === null ? '' : `${description}; `}${howToChoose(entity, brand, among)})`
 }
 
 function undecided(card: Identification, { width: room, paint }: Page): string[] {
@@ -73,8 +76,8 @@ function undecided(card: Identification, { width: room, paint }: Page): string[]
 }
 
 /** The brands that bear the name, each with the option that takes it. */
-function choices({ candidates }: Identification, place: Page): string[] {
-  const all = candidates.map((entity): Row => [howToChoose(entity), described(entity)])
+function choices({ brand, candidates }: Identification, place: Page): string[] {
+  const all = candidates.map((entity): Row => [howToChoose(entity, brand, candidates), described(entity)])
   return commands('Say which one is meant, by running it again with', place, all)
 }
 
