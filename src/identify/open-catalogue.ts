@@ -46,9 +46,8 @@ function networkOf(scanner: Scanner): Network {
     },
     holds: (url) =>
       known?.holds(url) === true ||
-      url.hostname === home ||
-      url.hostname.endsWith(`.${home}`) ||
-      handle.parse(url.href) !== null,
+      (handle.anyHost !== true &&
+        (url.hostname === home || url.hostname.endsWith(`.${home}`) || handle.parse(url.href) !== null)),
     // What a scanner reads it reads because people talk there.
     publicReplies: known?.publicReplies ?? 'anyone',
     vendors: known?.vendors ?? new Set(),

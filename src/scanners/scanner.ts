@@ -104,6 +104,11 @@ export interface Scanner {
     domain?(handle: string): string | null
     /** The same for all spellings of one handle. Left out: the handle itself. */
     key?(handle: string): string
+    /**
+     * Whether an account may live on any host, as a forum does: an address alone then does not tell that it is one, and
+     * links on sites are not read by `parse`, which takes what a user typed.
+     */
+    anyHost?: true
   }
   /**
    * What the brand file may set under `platforms.ID` beside where its servers are, each key with a description of what it
