@@ -53,10 +53,13 @@ function row(account: IdentifiedAccount, above: IdentifiedAccount | null, column
   const handle = left(cut(account.handle, columns.handles, glyphs.more), columns.handles)
   const sure = right(`${Math.round(account.confidence * 100)} %`, SURE)
   const start = [name, handle, paintOf(account.trust, page)(sure), ''].join(GAP)
-  const room = page.width - width(start)
-  const why = wrapList([...tellingWords(account.testimony), ...details(account)], room).map(paint.faint)
-  const lines = [...troubles(account).map(paint.poor), ...why]
-  return lines.map((line, index) => (index === 0 ? start : ' '.repeat(width(start))) + line)
+  const trouble = troubleOf(account)
+  const said = [...(trouble === null ? [] : [trouble]), ...tellingWords(account.testimony), ...details(account)]
+  return wrapList(said, page.width - width(start)).map((line, index) => {
+    if (index > 0) return ' '.repeat(width(start)) + paint.faint(line)
+    const warned = trouble !== null && line.startsWith(trouble) ? trouble : ''
+    return start + paint.poor(warned) + paint.faint(line.slice(warned.length))
+  })
 }
 
 function paintOf(trust: Trust, { paint }: Page) {
@@ -64,9 +67,9 @@ function paintOf(trust: Trust, { paint }: Page) {
 }
 
 /** What is wrong with the account. */
-function troubles({ stale, profile }: IdentifiedAccount): string[] {
-  if (profile.status === 'not_found') return ['gone, says its platform']
-  return stale === true ? ['stale'] : []
+function troubleOf({ stale, profile }: IdentifiedAccount): string | null {
+  if (profile.status === 'not_found') return 'gone, says its platform'
+  return stale === true ? 'stale' : null
 }
 
 /** What a reader should know of the account besides. */

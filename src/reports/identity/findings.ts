@@ -33,7 +33,7 @@ export function alike({ lookAlikes }: Identification, page: Page): string[] {
       ...wrap(why.join(' '), room - 2).map((line) => `  ${paint.faint(line)}`),
     ]
   })
-  return section("Look like the brand's: nothing proves that they are, or are not", lines, page, room)
+  return section("Look-alikes: nothing proves them the brand's", lines, page, room)
 }
 
 /** What the probe found on networks that nobody reads here. */
@@ -49,7 +49,7 @@ export function probed({ probe }: Identification, page: Page): string[] {
     ['Does not', names('absent')] as const,
     ['Unknown', unknown(of('unknown').length, names('unknown'))] as const,
   ].filter(([, text]) => text !== '')
-  return rows('Presence probe: does the handle exist there, whosever it is?', page, all)
+  return rows('Presence probe: is there such a handle?', page, all)
 }
 
 /** So many networks that did not tell are named. */

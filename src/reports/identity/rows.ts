@@ -1,6 +1,6 @@
 import type { Page } from '../terminal/page.ts'
 import { hanging, section } from '../terminal/section.ts'
-import { left, width, wrap } from '../terminal/width.ts'
+import { cut, left, width, wrap } from '../terminal/width.ts'
 
 /** A label, and what is said under it. */
 export type Row = readonly [label: string, text: string]
@@ -12,9 +12,9 @@ export function rows(title: string, page: Page, all: readonly Row[]): string[] {
 
 /** A label that repeats stands once. */
 export function rowLines(all: readonly Row[], page: Page): string[] {
-  const labels = Math.max(0, ...all.map(([label]) => width(label)))
+  const labels = Math.min(Math.floor(page.width / 3), Math.max(0, ...all.map(([label]) => width(label))))
   return all.flatMap(([label, text], index) => {
-    const shown = all[index - 1]?.[0] === label ? '' : label
+    const shown = all[index - 1]?.[0] === label ? '' : cut(label, labels, page.glyphs.more)
     return hanging(page.paint.faint(left(shown, labels + 2)), text, page.width)
   })
 }

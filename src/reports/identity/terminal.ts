@@ -54,7 +54,7 @@ function title({ brand, observedAt }: Identification, { width: room, paint, glyp
 function taken(card: Identification, { width: room, paint }: Page): string[] {
   const { brand, entity, why, website, candidates } = card
   const who = entity === null ? [] : wrap([entity.label, entity.description].filter(Boolean).join(', '), room)
-  const site = website === null ? [] : [plainUrl(website)]
+  const site = website === null ? [] : wrap(plainUrl(website), room)
   const several = candidates
     .slice(0, MOST_PASSED_OVER)
     .map((one) => withChoice(one, brand, entity === null ? candidates : [entity, ...candidates]))
