@@ -116,7 +116,7 @@ export function addNetworkOptions(command: Command): Command {
     .option('--reuse <age>', 'take answers up to this old from the disk cache, like 6h')
     .option('--timeout <seconds>', 'for one request (default: 15)')
     .option('--max-requests <n>', 'for one platform (default: 300)')
-    .option('--concurrency <n>', 'requests at once, over all platforms (default: 4)')
+    .option('--concurrency <n>', 'requests at once, for one platform (default: 4)')
     .optionsGroup('What is kept:')
     .option('--record <file.har>', 'record the network')
     .option('--replay <file.har>', 'answer every request from a recording; no network')

@@ -46,7 +46,8 @@ export function obtainLive(platform: Platform, live: Live): Obtain {
 
   /** Asks once, when it is one's turn; null when the host closed meanwhile, or closes with this answer. */
   async function askOnce(ask: Ask, host: string): Promise<Answer | ExchangeFailure | null> {
-    const leave = await live.pace.enter({ platform: platform.id, host, perHost: platform.perHost }, signal)
+    const { id, perPlatform, perHost } = platform
+    const leave = await live.pace.enter({ platform: id, host, perPlatform, perHost }, signal)
     try {
       if (limits.closed(host, clock.now())) return null
       const refusal = budget.refusal()

@@ -33,7 +33,7 @@ export interface NetworkOptions {
   /** For one platform. Default: 300 requests and 300 s. */
   maxRequests?: number
   maxSeconds?: Seconds
-  /** Requests at once: over all (4) and for one host (1). */
+  /** Requests at once: for one platform over all its hosts (4), and for one host (1), whoever asks it. */
   concurrency?: number
   perHost?: number
   /** Values of keys by name: they are never written down. */
@@ -55,10 +55,7 @@ export interface NetworkOptions {
 export interface PlatformOptions {
   /** What it is called in sentences; its id if nothing is said. */
   name?: string
-  /**
-   * Requests at once over all its hosts, apart from everybody else's: for one that asks many hosts a little each. It
-   * shares the run's concurrency if nothing is said.
-   */
+  /** Requests at once over all its hosts, as in `NetworkOptions`: more for one that asks many hosts a little each. */
   concurrency?: number
   perHost?: number
   /** For one request, as in `NetworkOptions`. */
@@ -89,7 +86,8 @@ export function openNetwork(options: NetworkOptions): Network {
   const memo = openMemo()
   const robots = replayer?.holdsRobots === false ? null : openRobotsGate()
   const limits = openLimits()
-  const pace = openPace(atLeastOne('concurrency', options.concurrency ?? 4))
+  const concurrency = atLeastOne('concurrency', options.concurrency ?? 4)
+  const pace = openPace()
   const network = options.transport
     ? { transport: options.transport, close: async () => {} }
     : undiciTransport(options.proxy ?? NO_PROXY, timeout, (hostname) => local.has(hostname))
@@ -105,6 +103,7 @@ export function openNetwork(options: NetworkOptions): Network {
       const platform: Platform = {
         id,
         name,
+        perPlatform: atLeastOne('concurrency', own.concurrency ?? concurrency),
         perHost: atLeastOne('perHost', own.perHost ?? options.perHost ?? 1),
         budget: openBudget(name, maxRequests, maxSeconds, () => clock.now()),
         clock,
@@ -118,7 +117,7 @@ export function openNetwork(options: NetworkOptions): Network {
         ? obtainReplayed(platform, replayer, secrets)
         : obtainLive(platform, {
             exchange: own.timeout === undefined ? exchange : sendOver(network.transport, own.timeout),
-            pace: own.concurrency === undefined ? pace : openPace(atLeastOne('concurrency', own.concurrency)),
+            pace,
             secrets,
             recorder: recorder ?? null,
             reuse,

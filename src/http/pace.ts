@@ -2,6 +2,8 @@
 interface Turn {
   platform: string
   host: string
+  /** How many requests at once this platform may have under way, over all its hosts. */
+  perPlatform: number
   /** How many requests at once this platform's host is known to be content with. */
   perHost: number
 }
@@ -17,33 +19,39 @@ interface Waiting extends Turn {
 }
 
 /**
- * At most `concurrency` requests at once over all, and for each host as many as it is content with. Among those who wait
- * the platform with the fewest under way goes first, then the one that was served longest ago, then who came first: a
- * platform that asks for a hundred things at once does not hold up one that asks for two.
+ * For each platform at most so many requests at once as it may have, and for each host as many as it is content with,
+ * whoever asks it. There is no bound over all platforms: those that answer quickly would wait for those that are slow,
+ * and the whole scan would take longer than its slowest platform.
+ *
+ * Among those who wait for one host the platform with the fewest requests under way goes first, then the one that was
+ * served longest ago, then who came first: a platform that asks for a hundred things at once does not hold up one that
+ * asks for two.
  */
-export function openPace(concurrency: number): Pace {
+export function openPace(): Pace {
   const waiting: Waiting[] = []
   const hosts = new Map<string, number>()
   const platforms = new Map<string, number>()
   const servedAt = new Map<string, number>()
-  let running = 0
   let served = 0
 
   function add(turn: Turn, change: 1 | -1): void {
-    running += change
     hosts.set(turn.host, count(hosts, turn.host) + change)
     platforms.set(turn.platform, count(platforms, turn.platform) + change)
   }
 
   function next(): void {
-    while (running < concurrency) {
-      const first = waiting.filter(({ host, perHost }) => count(hosts, host) < perHost).reduce(prior, null)
+    for (;;) {
+      const first = waiting.filter(mayGo).reduce<Waiting | null>(prior, null)
       if (!first) return
       waiting.splice(waiting.indexOf(first), 1)
       add(first, 1)
       servedAt.set(first.platform, ++served)
       first.start()
     }
+  }
+
+  function mayGo({ host, perHost, platform, perPlatform }: Waiting): boolean {
+    return count(hosts, host) < perHost && count(platforms, platform) < perPlatform
   }
 
   function prior(best: Waiting | null, other: Waiting): Waiting {

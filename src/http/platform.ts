@@ -12,6 +12,8 @@ export interface Platform {
   id: string
   /** What it is called in a sentence. */
   name: string
+  /** Requests at once: over all its hosts, and for one of them. */
+  perPlatform: number
   perHost: number
   budget: Budget
   clock: Clock

@@ -23,7 +23,7 @@ function holding() {
 const askAll = (http: Http, name: string, count: number) =>
   Promise.all(Array.from({ length: count }, (_, index) => http.json(`https://${name}-${index}.example/`, z.object({}))))
 
-describe('a platform with a pace of its own', () => {
+describe('a platform that may ask more at once than others', () => {
   test('asks as many hosts at once as it may, and takes nobody else a turn', async () => {
     const { transport, asked, release } = holding()
     const { network, http } = open({ transport })
