@@ -1,7 +1,7 @@
 import type { Network } from '../networks/network.ts'
 
 /** Where an address leads: to an account (`handle`), or to a network that is closed, where handles no longer matter. */
-interface Destination {
+export interface Destination {
   network: Network
   handle: string | null
 }

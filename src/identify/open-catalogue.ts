@@ -2,7 +2,7 @@ import { isAddress } from '../evidence/address.ts'
 import type { Network } from '../networks/network.ts'
 import { NETWORKS } from '../networks/networks.ts'
 import type { Scanner } from '../scanners/scanner.ts'
-import type { Catalogue } from './catalogue.ts'
+import type { Catalogue, Destination } from './catalogue.ts'
 
 /** Takes every user's page on every host for a handle, and so is asked when nobody else knows the address. */
 const LAST = 'mastodon'
@@ -14,17 +14,28 @@ export function openCatalogue(scanners: readonly Scanner[]): Catalogue {
   const networks = [...read, ...others]
   const known = networks.filter(({ id }) => id !== LAST)
   const last = networks.find(({ id }) => id === LAST)
+  // The pages of a site link to the same addresses.
+  const told = new Map<string, Destination | null>()
+
+  function destination(url: string): Destination | null {
+    if (!/^https?:\/\//i.test(url) || !isAddress(url)) return null
+    const parsed = new URL(url)
+    const network = known.find(({ holds }) => holds(parsed)) ?? last
+    if (network === undefined) return null
+    if (network.lifecycle.stage === 'closed') return { network, handle: null }
+    const handle = network.handle.parse(url)
+    return handle === null ? null : { network, handle }
+  }
+
   return {
     networks,
     network: (id) => networks.find((network) => network.id === id) ?? null,
     destination: (url) => {
-      if (!/^https?:\/\//i.test(url) || !isAddress(url)) return null
-      const parsed = new URL(url)
-      const network = known.find(({ holds }) => holds(parsed)) ?? last
-      if (network === undefined) return null
-      if (network.lifecycle.stage === 'closed') return { network, handle: null }
-      const handle = network.handle.parse(url)
-      return handle === null ? null : { network, handle }
+      const found = told.get(url)
+      if (found !== undefined) return found
+      const asked = destination(url)
+      told.set(url, asked)
+      return asked
     },
   }
 }

@@ -24,6 +24,7 @@ export function fromFacts(facts: NetworkFacts): Network {
     const common = kind.caseCounts === true ? name : (kind.key?.(name) ?? name.toLowerCase())
     return kind.handle.replace('{}', () => common)
   }
+  let vendors: ReadonlySet<string> | null = null
   return {
     id: facts.id,
     name: facts.name,
@@ -45,7 +46,11 @@ export function fromFacts(facts: NetworkFacts): Network {
     },
     holds,
     publicReplies: facts.publicReplies,
-    vendors: new Set([...kinds.flatMap(placeholders), ...(facts.vendors ?? [])].map(key)),
+    // Made when it is asked for: there are many networks, and a brand's site links to few of them.
+    get vendors() {
+      vendors ??= new Set([...kinds.flatMap(placeholders), ...(facts.vendors ?? [])].map(key))
+      return vendors
+    },
   }
 }
 

@@ -14,8 +14,8 @@ export function territory({ hosts, otherHosts = [] }: Hosts): (url: URL) => bool
   return (url) => {
     if (url.protocol !== 'https:' && url.protocol !== 'http:') return false
     const host = hostOf(url)
-    const path = url.pathname.toLowerCase()
-    return places.some((place) => isWithin(host, place.host) && path.startsWith(place.path))
+    const within = places.filter((place) => isWithin(host, place.host))
+    return within.some(({ path }) => path === '' || url.pathname.toLowerCase().startsWith(path))
   }
 }
 

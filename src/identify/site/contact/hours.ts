@@ -5,7 +5,8 @@ import { visibleLines } from '../visible-lines.ts'
 import { ALWAYS, DAYS, EVERY, REACHING, THROUGH } from './hours-words.ts'
 import { type ContactWay, eachOnce, type ReadPage } from './way.ts'
 
-const word = (words: readonly string[]) => `(?<![\\p{L}\\d])(?:${words.join('|')})(?![\\p{L}])`
+// Lines are compared folded, so that the letters around a word are mostly plain ones; all of Unicode's take long to compile.
+const word = (words: readonly string[]) => `(?<![a-z\\d])(?:${words.join('|')})(?![a-z])`
 const DAY = `${word(DAYS)}\\.?`
 const CLOCK = '(?:[01]?\\d|2[0-4])'
 const UNIT = '(?: ?(?:am|pm|a\\.m\\.?|p\\.m\\.?|uhr|uur|hrs?|hs?|heures|horas|ore))'
@@ -21,8 +22,10 @@ const HOURS = [
   new RegExp(`${DAY}[^\\d]{0,15}${CLEAR_TIME}${BETWEEN}${CLEAR_TIME}(?![\\d.:/])`, 'u'),
   new RegExp(`(?<![\\d.:])${CLEAR_TIME}${BETWEEN}${CLEAR_TIME}[^\\d]{0,20}${DAY} ?${THROUGH} ?${DAY}`, 'u'),
 ]
+/** Hours have a beginning and an end. */
+const TWO_NUMBERS = /\d\D{1,30}\d/
 const AROUND = new RegExp(
-  `(?<![\\p{L}\\d])(?:${ALWAYS.map((text) => text.replaceAll('/', '\\/')).join('|')})(?![\\p{L}\\d/])`,
+  `(?<![a-z\\d])(?:${ALWAYS.map((text) => text.replaceAll('/', '\\/')).join('|')})(?![a-z\\d/])`,
   'u',
 )
 const SPEAKS = new RegExp(word(REACHING), 'u')
@@ -51,7 +54,7 @@ export function hoursIn(line: string): string | null {
   const text = folded(line)
     .replace(/[–—‒−]/g, '-')
     .replace(/\u00a0/g, ' ')
-  for (const pattern of HOURS) {
+  for (const pattern of TWO_NUMBERS.test(text) ? HOURS : []) {
     const found = pattern.exec(text)
     if (found) return line.length <= WHOLE_LINE ? line : line.slice(found.index, found.index + found[0].length)
   }
