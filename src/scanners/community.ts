@@ -1,0 +1,85 @@
+import type { Account } from '../evidence/account.ts'
+import type { Post } from '../evidence/post.ts'
+import type { Seconds } from '../evidence/time.ts'
+import { PlatformError } from '../http/platform-error.ts'
+import type { Scan, Scanner } from './scanner.ts'
+
+/** What one step back in time brings: after it everything that was written since `from` has been read. */
+export interface Stretch {
+  posts: readonly Post[]
+  from: Seconds
+}
+
+/** Reads a community backwards in time, until the window is read or nothing older is left (`from` is then minus infinity). */
+type ReadBack = (place: Account, scan: Scan) => AsyncGenerator<Stretch>
+
+/**
+ * The streams of a platform whose accounts are communities of the brand's own. Both read the same answers, which are
+ * asked for once: `posts` yields what the brand's people wrote there, `mentions` what everybody else did, answered or
+ * not, since in the brand's own place all of it is said to the brand or among its customers.
+ *
+ * @param name what the platform is called.
+ */
+export function communityStreams(name: string, read: ReadBack): Required<Pick<Scanner, 'posts' | 'mentions'>> {
+  async function* posts(place: Account, scan: Scan): AsyncGenerator<Post> {
+    scan.parts([place.handle])
+    for await (const { posts: written, from } of read(place, scan)) {
+      yield* written.filter(isByStaff)
+      tell(scan, place, from, { to: scan.observedAt, scope: 'all' })
+    }
+  }
+
+  async function* mentions(_: unknown, scan: Scan): AsyncGenerator<Post> {
+    if (scan.accounts.length === 0)
+      throw new PlatformError('not_applicable', `no community of the brand on ${name} is known`)
+    scan.parts(scan.accounts.map(({ handle }) => handle))
+    const to = Math.min(scan.window.until, scan.observedAt)
+    for (const place of scan.accounts)
+      for await (const { posts: written, from } of read(place, scan)) {
+        yield* written.filter((post) => !isByStaff(post))
+        tell(scan, place, from, { to, scope: 'own-places' })
+      }
+  }
+
+  return { posts, mentions }
+}
+
+function isByStaff({ author }: Post): boolean {
+  return author?.staff === true
+}
+
+function tell(
+  scan: Scan,
+  place: Account,
+  read: Seconds,
+  { to, scope }: { to: Seconds; scope: 'all' | 'own-places' },
+): void {
+  const { since } = scan.window
+  const from = Math.max(since, read)
+  if (from <= to) scan.covered(place.handle, { from, to, complete: read <= since, scope })
+}
+
+/** Waits for an answer; null where the community does not show it, or has no such thing. Limits are thrown. */
+export async function unlessClosed<T>(answer: Promise<T>): Promise<T | null> {
+  try {
+    return await answer
+  } catch (failure) {
+    if (!(failure instanceof PlatformError)) throw failure
+    const { status } = failure
+    if (status === 'not_found' || status === 'auth_required' || status === 'blocked') return null
+    throw failure
+  }
+}
+
+/** Waits for what every community of the engine shows; a host that has no such address has none of the engine's. */
+export async function ifThere<T>(answer: Promise<T>, { name, handle }: { name: string; handle: string }): Promise<T> {
+  try {
+    return await answer
+  } catch (failure) {
+    if (failure instanceof PlatformError && (failure.httpStatus === 404 || failure.httpStatus === 410))
+      throw new PlatformError('not_found', `${handle} has no community of ${name}: it answers ${failure.httpStatus}`, {
+        httpStatus: failure.httpStatus,
+      })
+    throw failure
+  }
+}
