@@ -9,13 +9,14 @@ type Searched = Pick<BrandIndex, 'keys' | 'records'>
  * The entities that are called so, and those whose names begin with it as whole words, up to `most` of those: the ones
  * with the oldest items. Names are compared folded, whole names without their spaces.
  */
-export function byName({ keys, records }: Searched, name: string, most: number): IndexRecord[] {
+export function byName(index: Searched, name: string, most: number): IndexRecord[] {
   const folded = fold(name)
   if (folded === '') return []
+  const { keys } = index
   const exact = linesWith(keys, `|${squeezed(folded)}|`)
   const beginning = linesWith(keys, `|${folded} `).filter((line) => !exact.includes(line))
   return [...exact, ...beginning.slice(0, most)].flatMap((line) => {
-    const record = records[line]
+    const record = index.records[line]
     return record === undefined ? [] : [readRecord(record)]
   })
 }

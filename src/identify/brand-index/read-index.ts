@@ -20,19 +20,24 @@ export function readIndex(): BrandIndex {
 /** Reads the index at an address. */
 export function open(file: URL): BrandIndex {
   if (!existsSync(file)) throw new Error(`the index of brands is missing (${file.pathname}): "npm run build" makes it`)
-  return parseIndex(gunzipSync(readFileSync(file)).toString('utf8'))
+  return parseIndex(gunzipSync(readFileSync(file)))
 }
 
-export function parseIndex(text: string): BrandIndex {
-  const headEnd = text.indexOf('\n')
-  const keysEnd = text.indexOf('\n\n')
+/** The index in its bytes. The entities become text when one is asked for: of most names there is none. */
+export function parseIndex(bytes: Buffer): BrandIndex {
+  const headEnd = bytes.indexOf('\n')
+  const keysEnd = bytes.indexOf('\n\n')
+  let records: readonly string[] | null = null
   return {
-    head: IndexHead.parse(JSON.parse(text.slice(0, headEnd))),
-    keys: text.slice(headEnd, keysEnd + 1),
-    records: text
-      .slice(keysEnd + 2)
-      .trimEnd()
-      .split('\n'),
+    head: IndexHead.parse(JSON.parse(bytes.toString('utf8', 0, headEnd))),
+    keys: bytes.toString('utf8', headEnd, keysEnd + 1),
+    get records() {
+      records ??= bytes
+        .toString('utf8', keysEnd + 2)
+        .trimEnd()
+        .split('\n')
+      return records
+    },
   }
 }
 

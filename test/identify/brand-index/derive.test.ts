@@ -66,7 +66,7 @@ const MAP: SourceCategories = {
     'operators/amenity/school': { items: [{ tags: { operator: 'No Brand', 'operator:wikidata': 'Q3' } }] },
   },
 }
-const index = parseIndex(deriveIndex(SOURCE, MAP))
+const index = parseIndex(Buffer.from(deriveIndex(SOURCE, MAP)))
 const records = index.records.map(readRecord)
 const record = (id: string) => records.find((one) => one.id === id)
 
