@@ -1,0 +1,69 @@
+import type { Element } from 'domhandler'
+import { feedDate } from './dates.ts'
+import { type Feed, type FeedItem, MOST_ITEMS } from './feed.ts'
+import { countOf, oneLine, readable, webAddress } from './words.ts'
+import type { Xml } from './xml.ts'
+
+/**
+ * RSS 0.9x, 1.0 (RDF) and 2.0, with the usual additions: content:encoded, dc, slash, wfw, itunes, atom:link. In RSS 1.0 the
+ * items stand beside the channel.
+ */
+export function readRss(xml: Xml, address: string): Feed | null {
+  const { root } = xml
+  const channel = xml.first(root, 'channel')
+  const items = [...(channel === null ? [] : xml.all(channel, 'item')), ...xml.all(root, 'item')]
+  if (channel === null && items.length === 0) return null
+  const head = channel ?? root
+  const site = webAddress(xml.text(head, 'link'), address)
+  const next = xml.all(head, 'atom:link').find(({ attribs }) => attribs.rel === 'next')
+  return {
+    format: 'rss',
+    title: oneLine(xml.text(head, 'title')) || null,
+    description: oneLine(xml.text(head, 'description', 'itunes:summary')) || null,
+    site,
+    language: xml.text(head, 'language', 'dc:language'),
+    generator: xml.text(head, 'generator'),
+    next: webAddress(next?.attribs.href, address),
+    items: items.slice(0, MOST_ITEMS).flatMap((item) => itemOf(xml, item, site ?? address) ?? []),
+  }
+}
+
+function itemOf(xml: Xml, item: Element, base: string): FeedItem | null {
+  const guid = xml.first(item, 'guid')
+  const guidText = xml.text(item, 'guid')
+  const permanent = (guid?.attribs.isPermaLink ?? guid?.attribs.ispermalink)?.toLowerCase()
+  const linked =
+    webAddress(xml.text(item, 'feedburner:origlink', 'link'), base) ??
+    webAddress(xml.first(item, 'atom:link')?.attribs.href, base) ??
+    webAddress(item.attribs['rdf:about'], base)
+  const url = linked ?? (permanent !== 'false' && /^https?:/i.test(guidText ?? '') ? webAddress(guidText, base) : null)
+  const title = oneLine(xml.text(item, 'title', 'itunes:title', 'dc:title'))
+  const publishedAt = feedDate(xml.text(item, 'pubdate', 'dc:date', 'atom:published', 'published', 'date'))
+  const html = readable(xml.text(item, 'content:encoded', 'description', 'itunes:summary', 'media:description'))
+  if (title === '' && html === null && url === null) return null
+  const source = xml.first(item, 'source')
+  return {
+    id: guidText ?? url ?? [title, publishedAt].join(' '),
+    url,
+    title,
+    html,
+    author: person(xml.text(item, 'dc:creator', 'author', 'itunes:author')),
+    publishedAt,
+    updatedAt: feedDate(xml.text(item, 'atom:updated', 'dcterms:modified')),
+    comments: {
+      count: countOf(xml.text(item, 'slash:comments', 'thr:total')),
+      feed: webAddress(xml.text(item, 'wfw:commentrss'), base),
+    },
+    source: source && {
+      name: oneLine(xml.text(item, 'source')) || null,
+      url: webAddress(source.attribs.url, base),
+    },
+  }
+}
+
+/** RSS writes `mail@example.com (A Name)`; most feeds the name alone. An e-mail address is not handed on. */
+function person(written: string | null): string | null {
+  const named = /^\S+@\S+\s+\((.+)\)$/.exec(written ?? '')?.[1] ?? written
+  const name = oneLine(named)
+  return name === '' || /^\S+@\S+$/.test(name) ? null : name
+}
