@@ -30,7 +30,7 @@ export const Testimony = z.object({ witness: z.enum(WITNESSES), text: z.string()
 export type Testimony = z.infer<typeof Testimony>
 
 /** `official` from a confidence of 0.8, `likely` from 0.5, below that `claimed`. */
-export const TRUST = ['official', 'likely', 'claimed'] as const
+const TRUST = ['official', 'likely', 'claimed'] as const
 export type Trust = (typeof TRUST)[number]
 
 /** The id under which the brand's own site reports as a source. */

@@ -19,7 +19,7 @@ export const SiteLink = z.object({
 export type SiteLink = z.infer<typeof SiteLink>
 
 /** What a page of the brand's site is for. */
-export const PAGE_ROLES = ['front', 'contact', 'about', 'imprint', 'support', 'help', 'press'] as const
+const PAGE_ROLES = ['front', 'contact', 'about', 'imprint', 'support', 'help', 'press'] as const
 export type PageRole = (typeof PAGE_ROLES)[number]
 
 /** A page of the site that was asked for; `clicks` from the front page, which has 0. */

@@ -8,7 +8,7 @@ import { mastodon } from '../../../src/scanners/mastodon/mastodon.ts'
 import { type FakeHttp, fakeHttp } from '../../scanners/fake-scan.ts'
 
 /** The invented Wikidata of the tests, not the real one: a forgotten origin would be seen. */
-export const ORIGIN = 'https://wikidata.example'
+const ORIGIN = 'https://wikidata.example'
 
 export const NOW = seconds('2026-11-22T12:00:00Z')
 
