@@ -26,7 +26,7 @@ export interface Weighing {
 /** What came of it. */
 export interface Weighed {
   accounts: IdentifiedAccount[]
-  /** Accounts that were claimed, and that their platforms say are not there. */
+  /** Accounts that others than the user claim, and that their platforms say are not there. */
   gone: GoneAccount[]
   lookAlikes: LookAlike[]
 }
@@ -61,7 +61,10 @@ export async function weigh(weighing: Weighing, inquiry: Inquiry, now: Seconds):
   return {
     accounts: accounts.flat().sort(surestFirst),
     gone: read
-      .filter((claim) => !isThere(claim))
+      .filter(
+        ({ outcome, testimony }) =>
+          outcome.status === 'not_found' && testimony.some(({ witness }) => witness !== 'named'),
+      )
       .map(({ platform, handle, outcome }) => ({ platform, handle, reason: outcome.reason ?? 'it is gone' })),
     lookAlikes: lookAlikes(
       strangers.filter((claim) => !isVouchedFor(pointed(claim))),

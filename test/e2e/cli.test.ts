@@ -279,5 +279,5 @@ test('platforms and schema print what programs can read', async () => {
     name: 'BLUESKY_HANDLE',
     set: true,
   })
-  expect(Object.keys(JSON.parse(schema.stdout))).toEqual(['scorecard', 'evidence'])
+  expect(Object.keys(JSON.parse(schema.stdout))).toEqual(['scorecard', 'identification', 'evidence'])
 })
