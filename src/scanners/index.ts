@@ -11,4 +11,5 @@ export const SCANNERS: readonly Registered[] = [
   { id: 'bluesky', load: async () => (await import('./bluesky/bluesky.ts')).bluesky },
   { id: 'hackernews', load: async () => (await import('./hackernews/hackernews.ts')).hackernews },
   { id: 'mastodon', load: async () => (await import('./mastodon/mastodon.ts')).mastodon },
+  { id: 'nodebb', load: async () => (await import('./nodebb/nodebb.ts')).nodebb },
 ]

@@ -1,0 +1,58 @@
+import type { Account } from '../../evidence/account.ts'
+import type { Post } from '../../evidence/post.ts'
+import type { Stretch } from '../community.ts'
+import { unlessClosed } from '../community.ts'
+import { baseOf } from '../community-handle.ts'
+import type { Scan } from '../scanner.ts'
+import { Categories, Recent, type Topic, TopicPage } from './answers.ts'
+import { staffOf } from './people.ts'
+import { type Place, teaserPost, toPost } from './to-post.ts'
+
+/**
+ * Reads a community topic by topic, the last one written in first: what was written since some moment stands in topics
+ * that were last written in since.
+ *
+ * For T topics written in since the window began, U of them without a reply: one request per 20 topics, one per topic
+ * with replies, one more per further 20 posts in it; and those of `staffOf`.
+ */
+export async function* readBack(account: Account, scan: Scan): AsyncGenerator<Stretch> {
+  const base = baseOf(account.handle, scan.origin)
+  const place: Place = { account, staff: await staffOf(account, scan), url: account.url ?? base }
+  const { since } = scan.window
+  let pages = 1
+  for (let page = 1; page <= pages; page += 1) {
+    const list = await scan.http.json(`${base}/api/recent?page=${page}`, Recent)
+    pages = list.pagination.pageCount
+    for (const topic of list.topics) {
+      const from = topic.lastposttime / 1000
+      if (from < since) {
+        yield { posts: [], from: Number.NEGATIVE_INFINITY }
+        return
+      }
+      if (!topic.deleted) yield { posts: await postsOf(topic, place, base, scan), from }
+    }
+    if (page >= pages) yield* atTheEnd(list.topicCount)
+  }
+
+  /** The list ends where the forum's topics do, or where the forum keeps no more of them for it. */
+  async function* atTheEnd(listed: number): AsyncGenerator<Stretch> {
+    const all = await unlessClosed(scan.http.json(`${base}/api/categories`, Categories))
+    const topics = all?.categories.reduce((sum, { totalTopicCount }) => sum + totalTopicCount, 0) ?? null
+    if (topics !== null && topics <= listed) yield { posts: [], from: Number.NEGATIVE_INFINITY }
+    else scan.limited('partial', `${account.handle} lists its last ${listed} topics, and no more`)
+  }
+}
+
+async function postsOf(topic: Topic, place: Place, base: string, scan: Scan): Promise<Post[]> {
+  const alone = teaserPost(topic, place)
+  if (alone) return [alone]
+  const posts: Post[] = []
+  let pages = 1
+  for (let page = 1; page <= pages; page += 1) {
+    const query = page === 1 ? '' : `?page=${page}`
+    const read = await scan.http.json(`${base}/api/topic/${encodeURIComponent(topic.tid)}${query}`, TopicPage)
+    pages = read.pagination.pageCount
+    posts.push(...read.posts.map((post) => toPost(post, topic, place)))
+  }
+  return posts
+}
