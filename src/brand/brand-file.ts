@@ -51,6 +51,7 @@ export const BrandFile = z.strictObject({
   trust: z.enum(['official', 'likely']).optional(),
   platforms: z.record(z.string(), PlatformSettings).optional(),
   only: z.array(text).optional(),
+  plugins: z.array(text).optional(),
   skip: z.array(text).optional(),
   since: text.optional(),
   until: text.optional(),

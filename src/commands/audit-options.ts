@@ -13,6 +13,7 @@ export interface AuditFlags {
   config?: string
   platforms?: string
   skip?: string
+  plugin?: string[]
   since?: string
   until?: string
   archive: string[]
@@ -45,6 +46,7 @@ export type IdentifyFlags = Pick<
   | 'config'
   | 'platforms'
   | 'skip'
+  | 'plugin'
   | 'reuse'
   | 'timeout'
   | 'maxRequests'
@@ -107,6 +109,7 @@ export function addPlatformOptions(command: Command): Command {
     .optionsGroup('What is read:')
     .option('--platforms <list>', 'only these platforms, separated by commas')
     .option('--skip <list>', 'not these platforms')
+    .option('--plugin <module>', 'a scanner from outside, like ./my-scanner.mjs; repeatable', several, [])
 }
 
 /** Adds the options that say how the network is used, recorded and replayed. */

@@ -2,7 +2,7 @@ import { ARCHIVE } from '../archives/contract.ts'
 import { ownSettings, PlatformSettings } from '../brand/brand-file.ts'
 import { UsageError } from '../evidence/errors.ts'
 import type { Network } from '../networks/network.ts'
-import { SCANNERS } from '../scanners/index.ts'
+import { type Registered, SCANNERS } from '../scanners/index.ts'
 import type { Scanner } from '../scanners/scanner.ts'
 import { quote } from './parse.ts'
 import type { Settings } from './settings.ts'
@@ -15,10 +15,11 @@ import type { Settings } from './settings.ts'
  */
 export async function chooseScanners(settings: Settings): Promise<Scanner[]> {
   const named = [...(settings.only ?? []), ...settings.skip, ...Object.keys(settings.platforms)]
-  for (const id of named) checkPlatform(id)
-  for (const [id, platform] of Object.entries(settings.platforms)) await checkSettings(id, ownSettings(platform))
+  for (const id of named) checkPlatform(id, settings.registry)
+  for (const [id, platform] of Object.entries(settings.platforms))
+    await checkSettings(id, ownSettings(platform), settings.registry)
   if (!wantsLive(settings)) return []
-  const chosen = SCANNERS.filter(
+  const chosen = settings.registry.filter(
     ({ id }) =>
       (settings.only === null || settings.only.includes(id)) &&
       !settings.skip.includes(id) &&
@@ -30,9 +31,13 @@ export async function chooseScanners(settings: Settings): Promise<Scanner[]> {
 }
 
 /** What the brand file sets for a platform. @throws UsageError for what its scanner does not know. */
-async function checkSettings(id: string, own: Readonly<Record<string, unknown>>): Promise<void> {
+async function checkSettings(
+  id: string,
+  own: Readonly<Record<string, unknown>>,
+  registry: Settings['registry'],
+): Promise<void> {
   if (Object.keys(own).length === 0) return
-  const { settings } = await checkPlatform(id).load()
+  const { settings } = await checkPlatform(id, registry).load()
   const known = [...Object.keys(settings?.shape ?? {}), ...Object.keys(PlatformSettings.shape)]
   const unknown = Object.keys(own).find((key) => !known.includes(key))
   if (unknown !== undefined)
@@ -42,14 +47,14 @@ async function checkSettings(id: string, own: Readonly<Record<string, unknown>>)
   if (wrong) throw new UsageError(`platforms.${id}.${wrong.path.map(String).join('.')}: ${wrong.message}`)
 }
 
-function wantsLive({ only, brand, archives, from }: Settings): boolean {
-  const liveAccount = brand.accounts.some(({ platform }) => SCANNERS.some(({ id }) => id === platform))
+function wantsLive({ only, brand, archives, from, registry }: Settings): boolean {
+  const liveAccount = brand.accounts.some(({ platform }) => registry.some(({ id }) => id === platform))
   return only !== null || liveAccount || archives.length + from.length === 0
 }
 
 /** Every scanner there is: for the handles of its platform. */
-export function allScanners(): Promise<Scanner[]> {
-  return Promise.all(SCANNERS.map(({ load }) => load()))
+export function allScanners(registry: readonly Registered[] = SCANNERS): Promise<Scanner[]> {
+  return Promise.all(registry.map(({ load }) => load()))
 }
 
 /**
@@ -57,9 +62,13 @@ export function allScanners(): Promise<Scanner[]> {
  *
  * @throws UsageError for an unknown platform or a handle that is none.
  */
-export async function readAccount(platform: string, handle: string): Promise<{ platform: string; handle: string }> {
+export async function readAccount(
+  platform: string,
+  handle: string,
+  registry: readonly Registered[],
+): Promise<{ platform: string; handle: string }> {
   if (platform === ARCHIVE) return { platform, handle: handle.replace(/^@/, '') }
-  const network = (await networkNamed(platform)) ?? (await checkPlatform(platform).load())
+  const network = (await networkNamed(platform, registry)) ?? (await checkPlatform(platform, registry).load())
   const parsed = network.handle.parse(handle)
   if (parsed !== null) return { platform, handle: parsed }
   throw new UsageError(
@@ -68,16 +77,16 @@ export async function readAccount(platform: string, handle: string): Promise<{ p
 }
 
 /** A network without a scanner, open for business. */
-async function networkNamed(id: string): Promise<Network | null> {
-  if (SCANNERS.some((scanner) => scanner.id === id)) return null
+async function networkNamed(id: string, registry: readonly Registered[]): Promise<Network | null> {
+  if (registry.some((scanner) => scanner.id === id)) return null
   const { NETWORKS } = await import('../networks/networks.ts')
   return NETWORKS.find((network) => network.id === id && network.lifecycle.stage === 'open') ?? null
 }
 
-function checkPlatform(id: string) {
-  const found = SCANNERS.find((scanner) => scanner.id === id)
+function checkPlatform(id: string, registry: readonly Registered[]): Registered {
+  const found = registry.find((scanner) => scanner.id === id)
   if (found) return found
   throw new UsageError(
-    `${quote(id)} is no platform that earshot reads: use ${SCANNERS.map((one) => one.id).join(', ')}`,
+    `${quote(id)} is no platform that earshot reads: use ${registry.map((one) => one.id).join(', ')}`,
   )
 }

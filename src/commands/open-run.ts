@@ -26,17 +26,18 @@ export interface Run {
 /**
  * Makes a run of the command line.
  *
+ * @param brand its name; null for a run that is about no brand.
  * @param prepare checks and reads what the settings name before anything is opened, the scanners among it.
  */
 export async function openRun<Prepared extends { scanners: readonly Scanner[] }>(
-  brand: string,
+  brand: string | null,
   flags: AuditFlags,
   prepare: (settings: Settings) => Promise<Prepared>,
 ): Promise<Run & Prepared> {
   const environment = readEnvironment()
   const asked = await readSettings(brand, flags, Date.now() / 1000, readAccount)
   const har = asked.replay === null ? null : await readHar(asked.replay)
-  const { settings, ...replay } = har ? replaySettings(asked, har) : asIs(asked, environment)
+  const { settings, ...replay } = har ? replaySettings(asked, har, brand) : asIs(asked, environment)
   const prepared = await prepare(settings)
   const { scanners } = prepared
   const clock = clockFor(har)

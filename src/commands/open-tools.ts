@@ -101,7 +101,7 @@ export async function openTools(job: Job, clock: Clock): Promise<{ tools: OpenTo
       keys: keys.all,
       open,
       identify: {
-        known: await allScanners(),
+        known: await allScanners(settings.registry),
         scanners,
         consult: (scanner) =>
           consult(scanner, {

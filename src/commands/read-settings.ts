@@ -1,11 +1,14 @@
 import { existsSync } from 'node:fs'
+import { dirname } from 'node:path'
 import type { AccountRef, Brand } from '../brand/brand.ts'
 import type { BrandFile } from '../brand/brand-file.ts'
 import { isAddress } from '../evidence/address.ts'
 import { UsageError } from '../evidence/errors.ts'
 import type { Seconds } from '../evidence/time.ts'
+import type { Registered } from '../scanners/index.ts'
 import type { AuditFlags } from './audit-options.ts'
 import { parseBrandName } from './brand-name.ts'
+import { openRegistry } from './open-registry.ts'
 import { planOutput } from './output.ts'
 import {
   parseCount,
@@ -22,21 +25,32 @@ import type { ArchiveOrder, Settings } from './settings.ts'
 
 const DEFAULT_FILE = 'earshot.yaml'
 
+/** Whom a run is about that is about no brand. */
+const NOBODY = 'no brand'
+
 /** Checks a platform id and handle, and returns them in their canonical spelling; the registry knows how. */
-export type ReadAccount = (platform: string, handle: string) => Promise<Pick<AccountRef, 'platform' | 'handle'>>
+export type ReadAccount = (
+  platform: string,
+  handle: string,
+  registry: readonly Registered[],
+) => Promise<Pick<AccountRef, 'platform' | 'handle'>>
 
 /**
  * Makes settings of the command line and the brand file. An option that is given replaces the file's. Everything that
  * can be wrong is checked here, before any request, and thrown as a `UsageError`.
+ *
+ * @param name the brand; null for a run that is about none, or whichever the brand file is about.
  */
 export async function readSettings(
-  name: string,
+  name: string | null,
   flags: AuditFlags,
   now: Seconds,
   readAccount: ReadAccount,
 ): Promise<Settings> {
-  const brandName = parseBrandName(name)
-  const { file, notes } = await brandFile(brandName, flags.config)
+  const asked = name === null ? null : parseBrandName(name)
+  const { file, folder, notes } = await brandFile(asked, flags.config)
+  const brandName = asked ?? file.name ?? NOBODY
+  const registry = await openRegistry(flags.plugin ?? [], file.plugins ?? [], folder)
   const accounts = flags.account.length > 0 ? flags.account : (file.account ?? [])
   const since = either(flags.since, file.since)
   const until = either(flags.until, file.until)
@@ -53,11 +67,12 @@ export async function readSettings(
       exclude: flags.exclude.length > 0 ? flags.exclude : (file.exclude ?? []),
       context: flags.context.length > 0 ? flags.context : (file.context ?? []),
       website: website(either(flags.website, file.website)),
-      accounts: await readAccounts(accounts, readAccount),
+      accounts: await readAccounts(accounts, readAccount, registry),
     },
     kind: either(flags.kind, file.kind),
     identify: flags.identify === false ? false : (file.identify ?? true),
     trust: parseTrust(either(flags.trust, file.trust) ?? 'official'),
+    registry,
     only: flags.platforms === undefined ? (file.only ?? null) : parseList(flags.platforms),
     skip: flags.skip === undefined ? (file.skip ?? []) : parseList(flags.skip),
     platforms: file.platforms ?? {},
@@ -93,15 +108,19 @@ export async function readSettings(
 }
 
 /** The brand file: the one named, or the default one where it is there and is about this brand. */
-async function brandFile(brand: string, named: string | undefined): Promise<{ file: BrandFile; notes: string[] }> {
+async function brandFile(
+  brand: string | null,
+  named: string | undefined,
+): Promise<{ file: BrandFile; folder: string; notes: string[] }> {
   const path = named ?? (existsSync(DEFAULT_FILE) ? DEFAULT_FILE : null)
-  if (path === null) return { file: {}, notes: [] }
+  if (path === null) return { file: {}, folder: '.', notes: [] }
+  const folder = dirname(path)
   const { readBrandFile } = await import('../brand/read-brand-file.ts')
   const file = await readBrandFile(path)
-  if (file.name === undefined || isNamed(file, brand)) return { file, notes: [] }
+  if (brand === null || file.name === undefined || isNamed(file, brand)) return { file, folder, notes: [] }
   const mismatch = `${path} is about ${quote(file.name)}, not ${quote(brand)}`
   if (named !== undefined) throw new UsageError(`${mismatch}: name that brand, or another file by --config`)
-  return { file: {}, notes: [`${mismatch}, so it was not used.`] }
+  return { file: {}, folder, notes: [`${mismatch}, so it was not used.`] }
 }
 
 function isNamed(file: BrandFile, brand: string): boolean {
@@ -109,11 +128,15 @@ function isNamed(file: BrandFile, brand: string): boolean {
   return names.some((name) => name.toLowerCase() === brand.toLowerCase())
 }
 
-async function readAccounts(texts: readonly string[], readAccount: ReadAccount): Promise<Brand['accounts']> {
+async function readAccounts(
+  texts: readonly string[],
+  readAccount: ReadAccount,
+  registry: readonly Registered[],
+): Promise<Brand['accounts']> {
   const accounts = new Map<string, AccountRef>()
   for (const text of texts) {
     const [platform, handle] = parsePair(text, '--account', 'PLATFORM:HANDLE, like bluesky:klm.com')
-    const account = await readAccount(platform, handle)
+    const account = await readAccount(platform, handle, registry)
     const ref = { ...account, confidence: 1, evidence: ['Named by the user.'] }
     accounts.set(`${ref.platform}:${ref.handle}`, ref)
   }

@@ -66,15 +66,16 @@ export interface Replay {
  * The settings of a replay. A recording that something else saved (a browser) tells nothing of a scan; then the command
  * line decides alone.
  *
+ * @param asked the brand that was named; null where any will do.
  * @throws UsageError when the recording is of another brand.
  */
-export function replaySettings(settings: Settings, har: Har): Replay {
+export function replaySettings(settings: Settings, har: Har, asked: string | null): Replay {
   if (har.scan === null) return { settings, environment: {}, keys: [] }
   const brand = RecordedBrand.safeParse(har.scan.brand)
   const options = RecordedOptions.safeParse(har.scan.options)
   if (!brand.success || !options.success)
     throw new UsageError(`${har.file} was recorded by another version of earshot: record it again`)
-  if (brand.data.name.toLowerCase() !== settings.brand.name.toLowerCase())
+  if (asked !== null && brand.data.name.toLowerCase() !== settings.brand.name.toLowerCase())
     throw new UsageError(
       `${har.file} is a recording of ${quote(brand.data.name)}, not of ${quote(settings.brand.name)}`,
     )

@@ -3,6 +3,7 @@ import type { PlatformSettings } from '../brand/brand-file.ts'
 import type { Selection } from '../evidence/evidence.ts'
 import type { Trust } from '../evidence/identity.ts'
 import type { Seconds } from '../evidence/time.ts'
+import type { Registered } from '../scanners/index.ts'
 import type { OutputPlan } from './output.ts'
 
 /** An archive to read: its format, its file, and for tables the map of its columns. */
@@ -21,6 +22,8 @@ export interface Settings {
   identify: boolean
   /** Which of the accounts that are found count as the brand's. */
   trust: Exclude<Trust, 'claimed'>
+  /** Every platform that can be read, those of plugins among them. */
+  registry: readonly Registered[]
   /** The platforms asked for; null when none were named. */
   only: readonly string[] | null
   skip: readonly string[]
