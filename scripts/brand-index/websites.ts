@@ -1,4 +1,4 @@
-import { registrableDomain } from '../../src/identify/brand-index/domain.ts'
+import { siteDomain } from '../../src/brand/site-domain.ts'
 
 /** Hosts whose pages below the front page are not one's own site, though some brands have no other. */
 const SHARED_HOSTS = new Set([
@@ -12,7 +12,7 @@ export function ownWebsites(addresses: readonly string[]): string[] {
   for (const address of addresses) {
     const href = hrefOf(address)
     if (href === null) continue
-    const domain = registrableDomain(href)
+    const domain = siteDomain(href)
     const isOwn = domain !== null && (!SHARED_HOSTS.has(domain) || new URL(href).pathname === '/')
     if (isOwn && !own.has(domain)) own.set(domain, href)
   }

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { siteDomain } from '../../src/brand/site-domain.ts'
 import { type Account, accountRecord } from '../../src/evidence/account.ts'
 import { disclaimerIn } from '../../src/identify/disclaimer.ts'
 import { openCatalogue } from '../../src/identify/open-catalogue.ts'
@@ -158,17 +157,4 @@ describe('an account that says it is not the brand', () => {
     { text: 'We have fans in every cabin', found: null },
     { text: '', found: null },
   ])('"$text" denies it by $found', ({ text, found }) => expect(disclaimerIn(null, text)).toBe(found))
-})
-
-describe('the domain of a site', () => {
-  test.each([
-    { address: 'https://www.auroraair.example/en', domain: 'auroraair.example' },
-    { address: 'auroraair.co.uk', domain: 'auroraair.co.uk' },
-    { address: 'https://auroraair.github.io/', domain: 'auroraair.github.io' },
-    { address: 'https://www.auroraair.wordpress.com', domain: 'auroraair.wordpress.com' },
-    { address: 'http://127.0.0.1:8080/', domain: '127.0.0.1' },
-    { address: 'https://bücher.example', domain: 'xn--bcher-kva.example' },
-    { address: 'not an address', domain: null },
-    { address: '', domain: null },
-  ])('of "$address" is $domain', ({ address, domain }) => expect(siteDomain(address)).toBe(domain))
 })

@@ -1,7 +1,7 @@
+import { siteDomain } from '../../brand/site-domain.ts'
 import type { Entity } from '../../evidence/identity.ts'
 import type { Catalogue } from '../catalogue.ts'
 import { NOTHING, type Question, type Source } from '../source.ts'
-import { registrableDomain } from './domain.ts'
 import { toEntity } from './entity.ts'
 import { byDomain, byName } from './look-up.ts'
 import { type BrandIndex, readIndex } from './read-index.ts'
@@ -24,7 +24,7 @@ export function lookUp(
   { name, aliases, website }: Pick<Question, 'name' | 'aliases' | 'website'>,
   catalogue: Catalogue,
 ): Entity[] {
-  const domain = website === null ? null : registrableDomain(website)
+  const domain = website === null ? null : siteDomain(website)
   const found = [
     ...(domain === null ? [] : byDomain(index, domain)),
     ...[name, ...aliases].flatMap((asked) => byName(index, asked, MOST_BEGINNING)),

@@ -1,6 +1,6 @@
+import { siteDomain } from '../../brand/site-domain.ts'
 import type { Entity } from '../../evidence/identity.ts'
 import type { Catalogue } from '../catalogue.ts'
-import { registrableDomain } from './domain.ts'
 import { FIELDS, type Field, type IndexRecord, platformOf } from './record.ts'
 
 /** More are other countries' mostly. */
@@ -29,7 +29,7 @@ const ADDRESS: Readonly<Record<Field, (value: string) => string>> = {
  */
 export function toEntity(record: IndexRecord, catalogue: Catalogue, domain: string | null): Entity {
   const { id, label, description, kinds, aliases, websites } = record
-  const asked = websites.filter((website) => domain !== null && registrableDomain(website) === domain)
+  const asked = websites.filter((website) => domain !== null && siteDomain(website) === domain)
   return {
     id,
     label,

@@ -1,4 +1,4 @@
-import { registrableDomain } from './domain.ts'
+import { siteDomain } from '../../brand/site-domain.ts'
 import { fold, squeezed } from './fold.ts'
 import type { BrandIndex } from './read-index.ts'
 import { type IndexRecord, readRecord } from './record.ts'
@@ -26,7 +26,7 @@ export function byDomain({ records }: Pick<Searched, 'records'>, domain: string)
   return records
     .filter((record) => record.includes(domain))
     .map(readRecord)
-    .filter(({ websites }) => websites.some((website) => registrableDomain(website) === domain))
+    .filter(({ websites }) => websites.some((website) => siteDomain(website) === domain))
 }
 
 /** The numbers of the entities among whose keys a text occurs, each once. */

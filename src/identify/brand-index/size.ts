@@ -1,4 +1,4 @@
-import { registrableDomain } from './domain.ts'
+import { siteDomain } from '../../brand/site-domain.ts'
 import type { Size } from './record.ts'
 
 /**
@@ -7,7 +7,7 @@ import type { Size } from './record.ts'
  * with the brand and says nothing of the networks it is on.
  */
 export function sizeOf({ websites }: { websites: readonly string[] }): Size {
-  const domains = new Set(websites.map((website) => registrableDomain(website) ?? website)).size
+  const domains = new Set(websites.map((website) => siteDomain(website) ?? website)).size
   if (domains < 2) return 'small'
   return domains < 4 ? 'middle-sized' : 'large'
 }

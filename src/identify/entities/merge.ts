@@ -1,5 +1,5 @@
+import { siteDomain } from '../../brand/site-domain.ts'
 import type { Entity } from '../../evidence/identity.ts'
-import { registrableDomain } from '../brand-index/domain.ts'
 import { fold, squeezed } from '../brand-index/fold.ts'
 
 /**
@@ -24,7 +24,7 @@ function join(first: Entity, second: Entity): Entity {
     description: first.description ?? second.description,
     kinds: distinct([...first.kinds, ...second.kinds], (kind) => kind.toLowerCase()),
     aliases: distinct(names, (name) => squeezed(fold(name)) || name).slice(1),
-    websites: distinct([...first.websites, ...second.websites], (website) => registrableDomain(website) ?? website),
+    websites: distinct([...first.websites, ...second.websites], (website) => siteDomain(website) ?? website),
     accounts: distinct(
       [...first.accounts, ...second.accounts],
       ({ platform, handle }) => `${platform} ${handle.toLowerCase()}`,

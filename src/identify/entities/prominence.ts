@@ -1,5 +1,5 @@
+import { siteDomain } from '../../brand/site-domain.ts'
 import type { Entity } from '../../evidence/identity.ts'
-import { registrableDomain } from '../brand-index/domain.ts'
 
 /** Beyond so many, further websites are more countries, not more fame. */
 const MOST_WEBSITES = 5
@@ -11,5 +11,5 @@ export function prominence({ websites, accounts }: Pick<Entity, 'websites' | 'ac
 }
 
 export function domainsOf({ websites }: Pick<Entity, 'websites'>): Set<string> {
-  return new Set(websites.map(registrableDomain).filter((domain) => domain !== null))
+  return new Set(websites.map(siteDomain).filter((domain) => domain !== null))
 }

@@ -1,5 +1,5 @@
+import { siteDomain } from '../../brand/site-domain.ts'
 import type { Entity } from '../../evidence/identity.ts'
-import { registrableDomain } from '../brand-index/domain.ts'
 import { isPlace } from '../brand-index/place.ts'
 import type { Question } from '../source.ts'
 import { kindFits } from './kind-fit.ts'
@@ -60,7 +60,7 @@ function contender(entity: Entity, question: Pick<Question, 'name' | 'aliases'>)
 }
 
 function ofSite(contenders: readonly Contender[], website: string): Resolution {
-  const domain = registrableDomain(website)
+  const domain = siteDomain(website)
   const there = contenders.filter(({ entity }) => domain !== null && domainsOf(entity).has(domain))
   const [first, ...others] = there
   if (domain === null || first === undefined)

@@ -1,4 +1,4 @@
-import { getDomain } from 'tldts'
+import { siteDomain } from '../../brand/site-domain.ts'
 import { quotable } from '../../http/quotable.ts'
 import type { Site } from './sites.ts'
 
@@ -36,13 +36,9 @@ function ledElsewhere(asked: string, handle: string, arrived: string): string | 
   if (arrived === asked) return null
   const from = new URL(asked)
   const to = new URL(arrived)
-  if (domainOf(from) !== domainOf(to)) return `sends on to another site, ${to.host}`
+  if (siteDomain(from.href) !== siteDomain(to.href)) return `sends on to another site, ${to.host}`
   const named = to.href.toLowerCase().includes(encodeURIComponent(handle).toLowerCase())
   return named ? null : `sends on to ${quotable(to.href)}, away from the handle`
-}
-
-function domainOf({ hostname }: URL): string {
-  return getDomain(hostname) ?? hostname
 }
 
 function changed(reason: string): Finding {

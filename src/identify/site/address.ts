@@ -1,8 +1,9 @@
 import { getDomain } from 'tldts'
+import { siteDomain } from '../../brand/site-domain.ts'
 
-/** The registrable domain of an address, by the public suffix list with its private part; its host's name where it has none. */
+/** The domain that whoever owns the site controls; its host's name where it has none. */
 export function domainOf(url: URL): string {
-  return getDomain(url.hostname, { allowPrivateDomains: true }) ?? url.hostname
+  return siteDomain(url.href) ?? url.hostname
 }
 
 /**

@@ -1,7 +1,7 @@
+import { siteDomain } from '../../brand/site-domain.ts'
 import type { Entity } from '../../evidence/identity.ts'
 import { PlatformError } from '../../http/platform-error.ts'
 import { quotable } from '../../http/quotable.ts'
-import { registrableDomain } from '../brand-index/domain.ts'
 import { type Findings, NOTHING, type Source, type SourceTools } from '../source.ts'
 import { type Api, openApi } from './api.ts'
 import type { Item } from './shapes.ts'
@@ -61,8 +61,8 @@ async function kindsOf(
 }
 
 function withoutWebsite(name: string, website: string | null, entities: readonly Entity[]): string[] {
-  const domain = website === null ? null : registrableDomain(website)
-  if (domain === null || entities.some(({ websites }) => websites.some((site) => registrableDomain(site) === domain)))
+  const domain = website === null ? null : siteDomain(website)
+  if (domain === null || entities.some(({ websites }) => websites.some((site) => siteDomain(site) === domain)))
     return []
   return [`Nothing that Wikidata finds by the name "${quotable(name)}" has a website at ${domain}.`]
 }

@@ -167,8 +167,8 @@ describe('with a website', () => {
     {
       website: 'http://127.0.0.1',
       of: [airline, entity(5, 'Aurora', { websites: ['http://127.0.0.1'] })],
-      expected: null,
-      why: 'an address is no domain',
+      expected: 'Q5',
+      why: 'an address in figures is a domain by itself',
     },
     {
       website: 'https://aurora.blogspot.com',

@@ -112,7 +112,6 @@ describe('what Wikidata knows of a name', () => {
 describe('the website of the question', () => {
   test.each([
     { website: 'https://shop.auroraair.example/en', notes: [] },
-    { website: 'http://localhost:8080/', notes: [] },
     {
       website: 'https://www.aurora.example/',
       notes: ['Nothing that Wikidata finds by the name "Aurora Air" has a website at aurora.example.'],

@@ -1,4 +1,4 @@
-import { getDomain } from 'tldts'
+import { siteDomain } from '../../../brand/site-domain.ts'
 import { plain } from '../../../text/plain.ts'
 import { organisation } from '../../page/organisation.ts'
 import { domainOf } from '../address.ts'
@@ -65,5 +65,5 @@ function decoded(text: string): string {
 
 function isOf(address: string, domain: string): boolean {
   const host = address.slice(address.lastIndexOf('@') + 1)
-  return host === domain || getDomain(host, { allowPrivateDomains: true }) === domain
+  return siteDomain(host) === domain
 }
