@@ -11,7 +11,8 @@ export function websiteFrom(claims: readonly ReadClaim[], catalogue: Catalogue):
   const named = claims.filter(({ testimony }) => testimony.some(({ witness }) => witness === 'named'))
   const sites = new Map<string, string>()
   for (const { url } of named.flatMap(({ account }) => account?.links ?? [])) {
-    if (!isAddress(url) || catalogue.networks.some(({ holds }) => holds(new URL(url)))) continue
+    if (!/^https?:\/\//i.test(url) || !isAddress(url) || catalogue.networks.some(({ holds }) => holds(new URL(url))))
+      continue
     const domain = siteDomain(url)
     if (domain !== null && !sites.has(domain)) sites.set(domain, new URL(url).origin)
   }
