@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 
 /**
- * Puts what the quick start prints into the README: the verdict and the categories, the curve, the first of the worklist
+ * Puts what the quick start prints into the README: the verdict and the categories, where the brand is, the curve, the first of the worklist
  * and of the advice. With --check nothing is written, and the exit code says whether the README is out of date.
  */
 
@@ -19,6 +19,7 @@ const sections = report.split(/\n(?= {2}\S[^\n]* ─{3,})/).map((section) => sec
 const [opening = ''] = sections
 const excerpt = [
   opening,
+  firstLines(section('Where the brand is'), 9),
   section('How soon people are answered'),
   firstLines(section('Platforms'), 6),
   firstLines(section('Worklist'), 7),

@@ -70,7 +70,9 @@ export async function recordAudit(
 
 /** Looks for a brand by a name alone, without keys, and nothing more: what went over the invented network. */
 export async function recordIdentity(name: string, world: World): Promise<string> {
-  const settings = await readSettings(name, NO_FLAGS, WINDOW.to, readAccount)
+  // The platforms of this world: a new scanner must not change what was recorded.
+  const platforms = 'bluesky,hackernews,mastodon'
+  const settings = await readSettings(name, { ...NO_FLAGS, platforms }, WINDOW.to, readAccount)
   const scanners = await chooseScanners(settings)
   const keys = keysFrom({}, scanners)
   const answer = networkOf(world, STRANGERS)
