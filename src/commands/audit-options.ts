@@ -62,11 +62,34 @@ export type IdentifyFlags = Pick<
   | 'color'
 > & { probe?: boolean }
 
+/** What `doctor` is asked: nothing of a brand, but for where its file points the platforms. */
+export type DoctorFlags = Pick<
+  IdentifyFlags,
+  | 'config'
+  | 'platforms'
+  | 'skip'
+  | 'plugin'
+  | 'reuse'
+  | 'timeout'
+  | 'maxRequests'
+  | 'concurrency'
+  | 'record'
+  | 'replay'
+  | 'json'
+  | 'quiet'
+  | 'verbose'
+  | 'color'
+  | 'probe'
+> & { strict?: boolean }
+
 /** What `init` is asked: one file, and nothing of how a report looks. */
 export type InitFlags = Omit<IdentifyFlags, 'probe' | 'format' | 'json' | 'csvDialect' | 'output' | 'color'> & {
   output?: string
   force?: boolean
 }
+
+/** What `platforms` is asked. */
+export type PlatformsFlags = Pick<AuditFlags, 'plugin' | 'json' | 'color'>
 
 /** How a report is asked for; the same for every command that prints one. */
 export type ReportFlags = Pick<
@@ -74,7 +97,8 @@ export type ReportFlags = Pick<
   'format' | 'json' | 'csvDialect' | 'output' | 'timezone' | 'selection' | 'quiet' | 'verbose' | 'color'
 >
 
-const several = (value: string, before: string[]) => [...before, value]
+/** Gathers the values of an option that may be given several times. */
+export const several = (value: string, before: string[]) => [...before, value]
 
 /** Adds the options of `audit`. */
 export function addAuditOptions(command: Command): Command {

@@ -1,15 +1,17 @@
 import { type Environment, readEnvironment } from '../environment.ts'
-import { SCANNERS } from '../scanners/index.ts'
 import type { Scanner } from '../scanners/scanner.ts'
+import type { PlatformsFlags } from './audit-options.ts'
+import { allScanners } from './choose-scanners.ts'
+import { openRegistry } from './open-registry.ts'
 import { writeStdout } from './output.ts'
 
 /** Raised when the JSON of the list changes shape. */
 const PLATFORMS_VERSION = 1
 
 /** `earshot platforms`: what each platform gives, what key it takes, and whether that is set. */
-export async function platformsCommand(flags: { json?: boolean; color?: boolean }): Promise<void> {
+export async function platformsCommand(flags: PlatformsFlags): Promise<void> {
   const env = readEnvironment()
-  const scanners = await Promise.all(SCANNERS.map(({ load }) => load()))
+  const scanners = await allScanners(await openRegistry(flags.plugin ?? []))
   const platforms = scanners.map((scanner) => described(scanner, env))
   if (flags.json) {
     await writeStdout(`${JSON.stringify({ schemaVersion: PLATFORMS_VERSION, platforms }, null, 2)}\n`)
@@ -22,7 +24,10 @@ export async function platformsCommand(flags: { json?: boolean; color?: boolean 
   await writeStdout(platformList(platforms, stdoutPage(env, flags.color)))
 }
 
-function described({ id, name, homepage, reads, lifecycle, handle, access, origins }: Scanner, env: Environment) {
+function described(
+  { id, name, homepage, reads, lifecycle, handle, access, requests, terms, settings, origins }: Scanner,
+  env: Environment,
+) {
   return {
     id,
     name,
@@ -36,6 +41,12 @@ function described({ id, name, homepage, reads, lifecycle, handle, access, origi
       gives: access.gives,
       steps: access.steps,
     },
+    requests: requests ?? null,
+    terms: terms ?? null,
+    settings: Object.entries(settings?.shape ?? {}).map(([key, { description }]) => ({
+      key,
+      what: description ?? null,
+    })),
     origins,
   }
 }

@@ -8,10 +8,14 @@ import {
   addPlatformOptions,
   addReportOptions,
   addWhoOptions,
+  type DoctorFlags,
   type IdentifyFlags,
   type InitFlags,
+  type PlatformsFlags,
   type ReportFlags,
+  several,
 } from './audit-options.ts'
+import { DOCTOR_HELP } from './doctor-help.ts'
 import { EXIT } from './exit.ts'
 import { AUDIT_HELP, IDENTIFY_HELP, MAIN_HELP } from './help.ts'
 
@@ -65,14 +69,27 @@ function program(): Command {
     .option('--selection <how>', 'how the conversations were chosen: answered or all')
     .action(async (files: string[], flags: ReportFlags) => (await import('./rescore.ts')).rescoreCommand(files, flags))
 
+  const doctor = earshot.command('doctor')
+  addNetworkOptions(addPlatformOptions(doctor))
+    .description('whether each platform still answers as earshot expects')
+    .option('--probe', 'also check the networks that earshot only knocks at, all at once')
+    .option('--config <file>', 'brand file, for where it points the platforms (default: earshot.yaml, when there)')
+    .option('--strict', 'exit with 1 unless everything is ok')
+    .optionsGroup('Report:')
+    .option('--json', 'as JSON')
+    .option('--quiet', 'no progress and no notes on stderr')
+    .option('--verbose', 'more of what happens on stderr')
+    .option('--no-color', 'no colour')
+    .addHelpText('after', DOCTOR_HELP)
+    .action(async (flags: DoctorFlags) => (await import('./doctor.ts')).doctorCommand(flags))
+
   earshot
     .command('platforms')
     .description('what each platform gives, what key it takes, and whether that is set')
+    .option('--plugin <module>', 'a scanner from outside, like ./my-scanner.mjs; repeatable', several, [])
     .option('--json', 'as JSON')
     .option('--no-color', 'no colour')
-    .action(async (flags: { json?: boolean; color?: boolean }) =>
-      (await import('./platforms.ts')).platformsCommand(flags),
-    )
+    .action(async (flags: PlatformsFlags) => (await import('./platforms.ts')).platformsCommand(flags))
 
   earshot
     .command('schema')

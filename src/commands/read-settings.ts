@@ -69,7 +69,7 @@ export async function readSettings(
       website: website(either(flags.website, file.website)),
       accounts: await readAccounts(accounts, readAccount, registry),
     },
-    kind: either(flags.kind, file.kind),
+    kind: kindOf(either(flags.kind, file.kind)),
     identify: flags.identify === false ? false : (file.identify ?? true),
     trust: parseTrust(either(flags.trust, file.trust) ?? 'official'),
     registry,
@@ -164,6 +164,15 @@ function website(text: string | null): string | null {
   const url = isAddress(address) ? new URL(address) : null
   if (url?.hostname.includes('.')) return url.href
   throw new UsageError(`--website ${quote(text)} is no address of a site: write it like https://example.com`)
+}
+
+function kindOf(text: string | null): string | null {
+  if (text === null) return null
+  const kind = text.trim().replace(/\s+/gu, ' ')
+  if (/[\p{L}\p{N}]/u.test(kind) && !/\p{Cc}/u.test(kind)) return kind
+  throw new UsageError(
+    `--kind ${quote(text)} says nothing: write what the brand is, like airline, bank or "gas station"`,
+  )
 }
 
 function checkWindow({ since, until }: Settings, now: Seconds): void {

@@ -1,5 +1,6 @@
 import type { Identification } from '../evidence/identification.ts'
 import { SCORECARD_VERSION, type Scorecard } from '../scorecard/schema.ts'
+import type { Doctor } from './doctor.ts'
 
 /** The scorecard as JSON, indented by two spaces, with a newline at the end. */
 export function jsonReport(scorecard: Scorecard): string {
@@ -9,6 +10,11 @@ export function jsonReport(scorecard: Scorecard): string {
 /** Who a brand is and where, as JSON. */
 export function jsonIdentification(identification: Identification): string {
   return document(identification)
+}
+
+/** Whether the platforms still answer as expected, as JSON. */
+export function jsonDoctor(doctor: Doctor): string {
+  return document(doctor)
 }
 
 /** What went wrong, as the JSON document that takes the scorecard's place. */

@@ -15,6 +15,8 @@ export interface ListedPlatform {
     gives: string | null
     steps: readonly string[]
   }
+  /** What the brand file may set for it, beside what it may set for every platform. */
+  settings: readonly { key: string; what: string | null }[]
 }
 
 const LABEL = 9
@@ -24,7 +26,10 @@ export function platformList(platforms: readonly ListedPlatform[], page: Page): 
   return platforms.map((platform) => `${block(platform, page).join('\n')}\n`).join('\n')
 }
 
-function block({ id, name, homepage, reads, lifecycle, handle, access }: ListedPlatform, page: Page): string[] {
+function block(
+  { id, name, homepage, reads, lifecycle, handle, access, settings }: ListedPlatform,
+  page: Page,
+): string[] {
   const { strong, faint } = page.paint
   const title = `${id}  ${name === id ? '' : name}`
   const gap = page.width - width(title) - width(lifecycle.stage)
@@ -37,6 +42,9 @@ function block({ id, name, homepage, reads, lifecycle, handle, access }: ListedP
     ...(access.keys.some(({ set }) => !set)
       ? access.steps.flatMap((step, i) => row(i === 0 ? 'get one' : '', step, page))
       : []),
+    ...settings.flatMap(({ key, what }, i) =>
+      row(i === 0 ? 'settings' : '', what === null ? key : `${key}: ${what}`, page),
+    ),
     ...row('site', homepage, page),
   ]
 }

@@ -18,8 +18,7 @@ const must = (what: string) => ({
 
 const text = (what = 'a text') => z.string(must(what)).min(1, must(what))
 const texts = (what: string) => z.array(text(), must(what))
-const callable = (what: string) =>
-  z.custom((value) => typeof value === 'function', must(`a function: ${what}`))
+const callable = (what: string) => z.custom((value) => typeof value === 'function', must(`a function: ${what}`))
 const stream = (what: string) => callable(`${what}, by an async generator`).optional()
 const address = (what: string) => z.string(must(what)).refine((value) => isAddress(value), must(what))
 

@@ -9,10 +9,17 @@ import { openScan, type ScanLog } from './scan.ts'
 import type { Scan, Scanner } from './scanner.ts'
 import type { ScanTask } from './task.ts'
 
+/** What asking for a profile gave: the profile, or null, for which the outcome is the reason and `failure` what was thrown. */
+export interface Answered {
+  account: Account | null
+  outcome: Outcome
+  failure: unknown
+}
+
 /** A platform that is asked about accounts, without a whole scan. Nothing that befalls it is thrown. */
 export interface Consultation {
   /** A profile; null where it could not be read, for which the outcome is the reason. */
-  account(handle: string): Promise<{ account: Account | null; outcome: Outcome }>
+  account(handle: string): Promise<Answered>
   /** Accounts that may be the brand's, each once. What was found before a failure is kept. */
   find(brand: Brand): Promise<{ claims: AccountClaim[]; outcome: Outcome }>
   /**
@@ -46,13 +53,12 @@ export function consult(scanner: Scanner, task: ScanTask): Consultation {
 
   return {
     async account(handle) {
-      if (!scanner.account)
-        return { account: null, outcome: outcome('not_supported', `profiles on ${scanner.name} cannot be read`) }
-      if (signal.aborted) return { account: null, outcome: interruption(signal) }
+      if (!scanner.account) return unanswered(outcome('not_supported', `profiles on ${scanner.name} cannot be read`))
+      if (signal.aborted) return unanswered(interruption(signal))
       try {
-        return { account: await scanner.account(handle, open(task.http.left).scan), outcome: OK }
+        return { account: await scanner.account(handle, open(task.http.left).scan), outcome: OK, failure: null }
       } catch (failure) {
-        return { account: null, outcome: failureOutcome(failure, signal) }
+        return unanswered(failureOutcome(failure, signal), failure)
       }
     },
 
@@ -100,4 +106,8 @@ export function consult(scanner: Scanner, task: ScanTask): Consultation {
       return [...notes]
     },
   }
+}
+
+function unanswered(why: Outcome, failure: unknown = null): Answered {
+  return { account: null, outcome: why, failure }
 }

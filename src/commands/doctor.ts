@@ -1,0 +1,82 @@
+import { iso } from '../evidence/time.ts'
+import { checkSite } from '../identify/probe/check-site.ts'
+import { loadSites, type Site } from '../identify/probe/sites.ts'
+import type { CheckedOne, Doctor } from '../reports/doctor.ts'
+import { checkScanner } from '../scanners/check-scanner.ts'
+import type { Scanner } from '../scanners/scanner.ts'
+import { version } from '../version.ts'
+import type { DoctorFlags } from './audit-options.ts'
+import { chooseScanners } from './choose-scanners.ts'
+import { adviceFor, siteAdvice } from './doctor-advice.ts'
+import { EXIT } from './exit.ts'
+import { flagsFor } from './flags-for.ts'
+import { openRun, type Run } from './open-run.ts'
+import { writeStdout } from './output.ts'
+
+/** Raised when the JSON of the check changes shape. */
+const DOCTOR_VERSION = 1
+
+/** `earshot doctor`: whether each platform still tells an account that exists from one that cannot. */
+export async function doctorCommand({ strict = false, probe = false, ...flags }: DoctorFlags): Promise<void> {
+  const run = await openRun(null, flagsFor(flags), async (settings) => ({
+    scanners: await chooseScanners({ ...settings, archives: [], from: [] }),
+  }))
+  try {
+    const { tools, progress, settings, environment } = run
+    const observedAt = iso(Math.floor(tools.clock.now()))
+    const [platforms, sites] = await Promise.all([
+      Promise.all(run.scanners.map((scanner) => checked(scanner, run))),
+      probe ? checkedSites(run) : null,
+    ])
+    progress.close()
+    const found: Doctor = {
+      schemaVersion: DOCTOR_VERSION,
+      tool: { name: 'earshot', version: version() },
+      observedAt,
+      ok: [...platforms, ...(sites ?? [])].every(({ result }) => result === 'ok' || result === 'unchecked'),
+      platforms,
+      sites,
+    }
+    if (flags.json) await writeStdout((await import('../reports/json.ts')).jsonDoctor(found))
+    else {
+      const [{ doctorReport }, { stdoutPage }] = await Promise.all([
+        import('../reports/doctor.ts'),
+        import('./stdout-page.ts'),
+      ])
+      await writeStdout(doctorReport(found, stdoutPage(environment, settings.color)))
+    }
+    process.exitCode = run.signal.aborted ? EXIT.interrupted : strict && !found.ok ? EXIT.failed : EXIT.done
+  } finally {
+    await run.close()
+  }
+}
+
+async function checked(scanner: Scanner, { tools, progress }: Run): Promise<CheckedOne & { requests: number }> {
+  const platform = tools.identify.consult(scanner)
+  const { result, reason } = await checkScanner(scanner, platform)
+  progress.asked(scanner.id)
+  const { id, name } = scanner
+  return { id, name, result, reason, advice: adviceFor(result, scanner), requests: platform.requests }
+}
+
+/** All sites of the probe at once; one that an interruption left without an answer was not checked. */
+async function checkedSites({ tools, progress, signal }: Run): Promise<CheckedOne[]> {
+  const http = tools.identify.probeDoor()
+  const sites = await loadSites()
+  const rows = await Promise.all(
+    sites.map((site) =>
+      checkSite(site, http)
+        .then(({ result, reason }) => row(site, result, reason))
+        .catch((error: unknown) => {
+          if (!signal.aborted) throw error
+          return row(site, 'unchecked', 'interrupted')
+        }),
+    ),
+  )
+  progress.asked('probe')
+  return rows
+}
+
+function row({ id, name }: Site, result: CheckedOne['result'], reason: string | null): CheckedOne {
+  return { id, name, result, reason, advice: siteAdvice(result) }
+}
