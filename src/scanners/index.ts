@@ -9,7 +9,9 @@ export interface Registered {
 /** Every platform that this version reads, sorted by id. */
 export const SCANNERS: readonly Registered[] = [
   { id: 'bluesky', load: async () => (await import('./bluesky/bluesky.ts')).bluesky },
+  { id: 'feeds', load: async () => (await import('./feeds/feeds.ts')).feeds },
   { id: 'hackernews', load: async () => (await import('./hackernews/hackernews.ts')).hackernews },
   { id: 'mastodon', load: async () => (await import('./mastodon/mastodon.ts')).mastodon },
   { id: 'nodebb', load: async () => (await import('./nodebb/nodebb.ts')).nodebb },
+  { id: 'stackexchange', load: async () => (await import('./stackexchange/stackexchange.ts')).stackexchange },
 ]
