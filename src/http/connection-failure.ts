@@ -7,12 +7,13 @@ const PASSING: Readonly<Record<string, string>> = {
   ECONNRESET: 'broke the connection off',
   EPIPE: 'broke the connection off',
   UND_ERR_SOCKET: 'broke the connection off',
-  EAI_AGAIN: 'could not be looked up: the name server did not answer',
   ENETUNREACH: 'cannot be reached from here',
   EHOSTUNREACH: 'cannot be reached from here',
   ENETDOWN: 'cannot be reached from here',
 }
 const LASTING: Readonly<Record<string, string>> = {
+  // The resolver has asked several times by then.
+  EAI_AGAIN: 'could not be looked up: the name server did not answer',
   CERT_HAS_EXPIRED: 'shows a certificate that has expired',
   DEPTH_ZERO_SELF_SIGNED_CERT: 'shows a certificate that nobody vouches for',
   SELF_SIGNED_CERT_IN_CHAIN: 'shows a certificate that nobody vouches for',
