@@ -11,6 +11,7 @@ export const SCANNERS: readonly Registered[] = [
   { id: 'bluesky', load: async () => (await import('./bluesky/bluesky.ts')).bluesky },
   { id: 'feeds', load: async () => (await import('./feeds/feeds.ts')).feeds },
   { id: 'hackernews', load: async () => (await import('./hackernews/hackernews.ts')).hackernews },
+  { id: 'lemmy', load: async () => (await import('./lemmy/lemmy.ts')).lemmy },
   { id: 'mastodon', load: async () => (await import('./mastodon/mastodon.ts')).mastodon },
   { id: 'nodebb', load: async () => (await import('./nodebb/nodebb.ts')).nodebb },
   { id: 'stackexchange', load: async () => (await import('./stackexchange/stackexchange.ts')).stackexchange },
