@@ -71,6 +71,17 @@ export async function unlessClosed<T>(answer: Promise<T>): Promise<T | null> {
   }
 }
 
+/** Waits for an answer; a refusal in the community's own words means that it is for members only. */
+export async function asGuest<T>(answer: Promise<T>, handle: string): Promise<T> {
+  try {
+    return await answer
+  } catch (failure) {
+    if (failure instanceof PlatformError && failure.httpStatus === 403 && failure.body !== undefined)
+      throw new PlatformError('auth_required', `${handle} shows this to its members only`, { httpStatus: 403 })
+    throw failure
+  }
+}
+
 /** Waits for what every community of the engine shows; a host that has no such address has none of the engine's. */
 export async function ifThere<T>(answer: Promise<T>, { name, handle }: { name: string; handle: string }): Promise<T> {
   try {

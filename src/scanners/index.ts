@@ -10,6 +10,7 @@ export interface Registered {
 export const SCANNERS: readonly Registered[] = [
   { id: 'bluesky', load: async () => (await import('./bluesky/bluesky.ts')).bluesky },
   { id: 'feeds', load: async () => (await import('./feeds/feeds.ts')).feeds },
+  { id: 'flarum', load: async () => (await import('./flarum/flarum.ts')).flarum },
   { id: 'hackernews', load: async () => (await import('./hackernews/hackernews.ts')).hackernews },
   { id: 'lemmy', load: async () => (await import('./lemmy/lemmy.ts')).lemmy },
   { id: 'mastodon', load: async () => (await import('./mastodon/mastodon.ts')).mastodon },

@@ -4,22 +4,21 @@ import { load } from 'cheerio/slim'
 export interface Anchor {
   href: string
   classes: readonly string[]
-  attributes: Readonly<Record<string, string>>
+  /** Whether it stands within a quote of an earlier post: who is named there was named by somebody else. */
+  quoted: boolean
 }
 
-/** What quotes an earlier post: who is named in there was named by somebody else. */
-const QUOTES = 'blockquote, aside.quote, .quote'
+const QUOTES = 'blockquote, .quote'
 
-/** The links of a post's HTML that its author wrote, in order; those within quotes of earlier posts left out. */
+/** The links of a post's HTML, in order. */
 export function anchorsOf(html: string): Anchor[] {
   if (!/<a\s/i.test(html)) return []
   const $ = load(html, null, false)
-  $(QUOTES).remove()
   return $('a[href]')
     .toArray()
-    .map(({ attribs }) => ({
-      href: attribs.href ?? '',
-      classes: (attribs.class ?? '').split(/\s+/).filter((name) => name !== ''),
-      attributes: attribs,
+    .map((element) => ({
+      href: element.attribs.href ?? '',
+      classes: (element.attribs.class ?? '').split(/\s+/).filter((name) => name !== ''),
+      quoted: $(element).closest(QUOTES).length > 0,
     }))
 }

@@ -1,7 +1,6 @@
 import type { Account } from '../../evidence/account.ts'
 import type { Post } from '../../evidence/post.ts'
-import type { Stretch } from '../community.ts'
-import { unlessClosed } from '../community.ts'
+import { asGuest, type Stretch, unlessClosed } from '../community.ts'
 import { baseOf } from '../community-handle.ts'
 import type { Scan } from '../scanner.ts'
 import { Categories, Recent, type Topic, TopicPage } from './answers.ts'
@@ -21,7 +20,7 @@ export async function* readBack(account: Account, scan: Scan): AsyncGenerator<St
   const { since } = scan.window
   let pages = 1
   for (let page = 1; page <= pages; page += 1) {
-    const list = await scan.http.json(`${base}/api/recent?page=${page}`, Recent)
+    const list = await asGuest(scan.http.json(`${base}/api/recent?page=${page}`, Recent), account.handle)
     pages = list.pagination.pageCount
     for (const topic of list.topics) {
       const from = topic.lastposttime / 1000

@@ -98,7 +98,7 @@ function authorOf(user: User, { tid }: Topic, { account, staff }: Place): Author
 /** Whoever of the brand's people is named, the brand is: it is its community. */
 function mentionsIn(html: string, { account, staff }: Place): Mention[] {
   return anchorsOf(html)
-    .filter(({ classes }) => classes.includes('plugin-mentions-user'))
+    .filter(({ classes, quoted }) => classes.includes('plugin-mentions-user') && !quoted)
     .flatMap(({ href }) => {
       const slug = /\/user\/([^/?#]+)$/.exec(href)?.[1]
       if (slug === undefined) return []
