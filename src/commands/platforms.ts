@@ -1,5 +1,6 @@
 import { type Environment, readEnvironment } from '../environment.ts'
 import type { Scanner } from '../scanners/scanner.ts'
+import { settingsOf } from '../scanners/settings-of.ts'
 import type { PlatformsFlags } from './audit-options.ts'
 import { allScanners } from './choose-scanners.ts'
 import { openRegistry } from './open-registry.ts'
@@ -24,10 +25,8 @@ export async function platformsCommand(flags: PlatformsFlags): Promise<void> {
   await writeStdout(platformList(platforms, stdoutPage(env, flags.color)))
 }
 
-function described(
-  { id, name, homepage, reads, lifecycle, handle, access, requests, terms, settings, origins }: Scanner,
-  env: Environment,
-) {
+function described(scanner: Scanner, env: Environment) {
+  const { id, name, homepage, reads, lifecycle, handle, access, requests, terms, origins } = scanner
   return {
     id,
     name,
@@ -43,10 +42,7 @@ function described(
     },
     requests: requests ?? null,
     terms: terms ?? null,
-    settings: Object.entries(settings?.shape ?? {}).map(([key, { description }]) => ({
-      key,
-      what: description ?? null,
-    })),
+    settings: settingsOf(scanner),
     origins,
   }
 }
