@@ -9,8 +9,11 @@ export interface Registered {
 /** Every platform that this version reads, sorted by id. */
 export const SCANNERS: readonly Registered[] = [
   { id: 'bluesky', load: async () => (await import('./bluesky/bluesky.ts')).bluesky },
+  { id: 'discourse', load: async () => (await import('./discourse/discourse.ts')).discourse },
   { id: 'feeds', load: async () => (await import('./feeds/feeds.ts')).feeds },
   { id: 'flarum', load: async () => (await import('./flarum/flarum.ts')).flarum },
+  { id: 'google-alerts', load: async () => (await import('./google-alerts/google-alerts.ts')).googleAlerts },
+  { id: 'google-news', load: async () => (await import('./google-news/google-news.ts')).googleNews },
   { id: 'hackernews', load: async () => (await import('./hackernews/hackernews.ts')).hackernews },
   { id: 'lemmy', load: async () => (await import('./lemmy/lemmy.ts')).lemmy },
   { id: 'mastodon', load: async () => (await import('./mastodon/mastodon.ts')).mastodon },

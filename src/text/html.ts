@@ -102,18 +102,6 @@ function addresses(node: AnyNode): string[] {
   return [...(own ? [href] : []), ...node.children.flatMap(addresses)]
 }
 
-/** Whom a post's own words name by a link to their profile, as the addresses of those links; code and quotes left out. */
-export function mentionLinksOf(html: string): string[] {
-  return html.includes('mention') ? [...new Set(parse(html).flatMap(mentionLinks))] : []
-}
-
-function mentionLinks(node: AnyNode): string[] {
-  if (node.type !== 'tag' || node.name === 'pre' || isQuotedPost(node)) return []
-  const { href } = node.attribs
-  const own = node.name === 'a' && href !== undefined && classesOf(node).includes('mention') ? [href] : []
-  return [...own, ...node.children.flatMap(mentionLinks)]
-}
-
 /** A quote of an earlier post as Discourse marks it: whose it is, in which topic, and which post of it. */
 export interface QuotedPost {
   username: string | null

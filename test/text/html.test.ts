@@ -1,6 +1,6 @@
 import { fc, test as prop } from '@fast-check/vitest'
 import { describe, expect, test } from 'vitest'
-import { htmlToProse, htmlToText, linksOf, mentionLinksOf, quotedPostsOf } from '../../src/text/html.ts'
+import { htmlToProse, htmlToText, linksOf, quotedPostsOf } from '../../src/text/html.ts'
 
 describe('htmlToText', () => {
   test.each([
@@ -158,14 +158,6 @@ describe('linksOf', () => {
       ),
     ).toEqual(['https://a.example'])
   })
-})
-
-test('mentionLinksOf lists whom the own words name, each once', () => {
-  expect(
-    mentionLinksOf(
-      '<a class="mention" href="/u/kim">@kim</a><a class="mention" href="/u/kim">@Kim</a><span class="mention">@nobody</span><a class="mention-group" href="/groups/crew">@crew</a><pre><a class="mention" href="/u/code">@code</a></pre><aside class="quote"><a class="mention" href="/u/jo">@jo</a></aside>',
-    ),
-  ).toEqual(['/u/kim'])
 })
 
 test('quotedPostsOf lists the posts that are quoted, not those within a quote, and no block quotes', () => {
