@@ -32,6 +32,7 @@ export function scoringPage(): string {
 
 const HOW = [
   '- A value is scored from 0 to 100 by its curve. Values that rest on fewer than 10 contacts, posts or authors are shown and not scored (accounts and links are all counted, so a few are enough); so are response figures of archives that kept only answered conversations.',
+  "- Only official accounts count as the brand's, unless `--trust likely` says otherwise; [identify.md](identify.md) tells which are official, and how presence and readiness come to be known.",
   '- A median that is not reached is longer than anything observed; it is scored at that time once it is 72 hours.',
   '- A category is the weighted mean of what is scored in it, the total that of the categories. Without any scored measure of responsiveness there is no total.',
   `- Coverage is the sum of weight x (platforms where it is known / platforms where it applies) over the sum of weight; what is measured once for the brand as a whole (presence and readiness) counts as one platform. Below ${inWords(COVERAGE_FLOOR, 'share')} there is no total, and the exit code is 3.`,

@@ -59,7 +59,7 @@ function reasons({ platform, handle, account }: Claim, { brand, officials, catal
       ? [`Its handle is ${degree} the official account ${plain(official.handle)} on ${where}.`]
       : []
   })
-  const why = [...alike, ...close]
+  const why = [...alike, ...close.slice(0, 1)]
   const denial = disclaimerIn(account?.name ?? null, account?.bio ?? null)
   if (why.length === 0 || denial === null) return why
   return [...why, `It says of itself that it is not the brand's ("${denial}").`]

@@ -10,7 +10,8 @@ type Source = Identification['sources'][number]
 /** How asking each source went, and what it cost; those that failed in the same way stand together. */
 export function asked({ sources, accounts }: Identification, page: Page): string[] {
   const groups = new Map<string, Source[]>()
-  for (const source of sources) groups.set(wayOf(source), [...(groups.get(wayOf(source)) ?? []), source])
+  for (const source of sources.filter(saysSomething))
+    groups.set(wayOf(source), [...(groups.get(wayOf(source)) ?? []), source])
   const all = [...groups.values()].flatMap((group): Row[] => {
     const [first] = group
     if (first === undefined) return []
@@ -21,6 +22,11 @@ export function asked({ sources, accounts }: Identification, page: Page): string
   })
   const requests = sources.reduce((sum, source) => sum + source.requests, 0)
   return [heading('Asked', counted(requests, 'request'), page, page.width), ...rowLines(all, page)]
+}
+
+/** A platform that was not asked anything, as there was nothing to ask, is no news. */
+function saysSomething({ id, outcome, requests, accounts }: Source): boolean {
+  return id === 'index' || requests > 0 || accounts > 0 || outcome.status !== 'ok'
 }
 
 /** What is the same for sources that failed alike, whatever their hosts are called; of its own for each that answered. */
