@@ -47,6 +47,8 @@ export const BrandFile = z.strictObject({
   website: text.optional(),
   kind: text.optional(),
   account: z.array(text).optional(),
+  /** Addresses of the brand's own communities; on which engine each runs is found out. */
+  community: z.union([text.transform((address) => [address]), z.array(text)]).optional(),
   identify: z.boolean().optional(),
   trust: z.enum(['official', 'likely']).optional(),
   platforms: z.record(z.string(), PlatformSettings).optional(),
