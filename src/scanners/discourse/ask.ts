@@ -6,7 +6,8 @@ import type { Scan } from '../scanner.ts'
 const Refusal = z.object({ error_type: z.enum(['not_logged_in', 'invalid_access']) })
 
 /**
- * Asks a forum. Its own word that one must log in is `auth_required`; any other refusal stays the wall that it is.
+ * Asks a forum. Its own word that one must log in is `auth_required`, and so is being sent to its login, as old versions do;
+ * any other refusal stays the wall that it is.
  *
  * @param handle the forum, for the sentence that says so.
  */
@@ -14,9 +15,13 @@ export async function ask<T>(scan: Scan, handle: string, address: string, schema
   try {
     return await scan.http.json(address, schema)
   } catch (failure) {
-    if (failure instanceof PlatformError && Refusal.safeParse(failure.body).success) throw membersOnly(handle)
-    throw failure
+    throw failure instanceof PlatformError && wantsLogin(failure) ? membersOnly(handle) : failure
   }
+}
+
+function wantsLogin({ status, httpStatus, body }: PlatformError): boolean {
+  const isRedirect = httpStatus !== null && httpStatus >= 300 && httpStatus < 400
+  return Refusal.safeParse(body).success || (status === 'blocked' && isRedirect)
 }
 
 /** The failure of a forum that shows nothing to strangers. */

@@ -60,7 +60,7 @@ export function toPost(given: TopicPost, setting: Setting): Post {
     mentionsGiven: true,
     engagement: {
       ...NO_ENGAGEMENT,
-      likes: given.actions_summary?.find((action) => action.id === LIKE)?.count ?? 0,
+      likes: likesOf(given),
       replies: isFirst ? topic.posts_count - 1 : (given.reply_count ?? null),
       views: isFirst ? (topic.views ?? null) : null,
     },
@@ -68,6 +68,13 @@ export function toPost(given: TopicPost, setting: Setting): Post {
     automatic: isAction(given),
     cutShort: isFirst && cutShort,
   })
+}
+
+/** Where the forum counts what people did, it leaves out what nobody did. */
+function likesOf({ actions_summary: actions }: TopicPost): number | null {
+  if (actions == null) return null
+  const liked = actions.find(({ id }) => id === LIKE)
+  return liked === undefined ? 0 : (liked.count ?? null)
 }
 
 /** The id of a post. */
@@ -125,8 +132,8 @@ function authorOf(given: TopicPost, { forum: { handle }, people }: Setting): Aut
 
 /** Whoever of the brand's people is named, the brand is: it is its community. */
 function mentionsIn(html: string, setting: Setting): Mention[] {
-  return anchorsOf(html).flatMap(({ href, classes }) => {
-    const [, name] = /\/(?:u|users|g|groups)\/([^/?#]+)$/.exec(href) ?? []
+  return anchorsOf(html).flatMap(({ href, classes, quoted }) => {
+    const [, name] = quoted ? [] : (/\/(?:u|users|g|groups)\/([^/?#]+)$/.exec(href) ?? [])
     if (name === undefined) return []
     if (classes.includes('mention')) return [mentionOf('user', decoded(name), setting)]
     return classes.includes('mention-group') ? [mentionOf('group', decoded(name), setting)] : []

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { PlatformError } from '../../../src/http/platform-error.ts'
 import { discourse } from '../../../src/scanners/discourse/discourse.ts'
 import { fixture, fixtureText } from '../../fixtures.ts'
 import { rowsOf, scanCommunity } from '../community-scan.ts'
@@ -99,6 +100,11 @@ describe('the account', () => {
     {
       why: 'a forum for members alone wants a login',
       said: fixture('discourse/basic-info-private.json'),
+      status: 'auth_required',
+    },
+    {
+      why: 'a forum that sends to its login wants one',
+      said: new PlatformError('blocked', 'sends to a login or consent page', { httpStatus: 302 }),
       status: 'auth_required',
     },
     { why: 'a wall proves nothing', said: answer(403, '<html>Just a moment</html>'), status: 'blocked' },

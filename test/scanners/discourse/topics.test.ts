@@ -152,12 +152,30 @@ describe('who speaks for the brand', () => {
     expect(facts.own).toEqual([])
   })
 
+  test('are not called by quoting somebody who called them', async () => {
+    const html =
+      '<aside class="quote" data-username="mira" data-post="1" data-topic="9"><blockquote><a class="mention" href="/u/aurora_lena">@aurora_lena</a></blockquote></aside><p>Same here.</p>'
+    const { facts } = await scanCommunity(discourse, forumOf([asks, { by: 'olga', at: '2026-10-05T10:00', html }]))
+    expect(rowsOf(facts)).toMatchObject([{ author: 'mira' }])
+  })
+
   test('are groups that one can call by name', async () => {
     const html = '<p><a class="mention-group notify" href="/groups/Crew">@crew</a> help, please</p>'
     const calls: Written = { by: 'olga', at: '2026-10-05T10:00', html }
     const { facts } = await scanCommunity(discourse, forumOf([asks, calls]), { settings: { groups: ['crew'] } })
     expect(rowsOf(facts)).toMatchObject([{ author: 'mira' }, { author: 'olga', kind: 'mention' }])
   })
+})
+
+test.each([
+  { why: 'nobody liked', actions: [], likes: 0 },
+  { why: 'three liked', actions: [{ id: 2, count: 3 }], likes: 3 },
+  { why: 'somebody flagged', actions: [{ id: 4, count: 1 }], likes: 0 },
+  { why: 'whose likes are not told', actions: [{ id: 2 }], likes: null },
+  { why: 'whose actions are not told', actions: null, likes: null },
+])('a post $why has $likes likes', async ({ actions, likes }) => {
+  const { evidence } = await scanCommunity(discourse, forumOf([{ ...asks, more: { actions_summary: actions } }]))
+  expect(evidence.posts.map(({ engagement }) => engagement.likes)).toEqual([likes])
 })
 
 test('a user whose name is `__proto__`, and broken addresses of mentions, do no harm', async () => {
