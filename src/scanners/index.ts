@@ -15,8 +15,11 @@ export const SCANNERS: readonly Registered[] = [
   { id: 'google-alerts', load: async () => (await import('./google-alerts/google-alerts.ts')).googleAlerts },
   { id: 'google-news', load: async () => (await import('./google-news/google-news.ts')).googleNews },
   { id: 'hackernews', load: async () => (await import('./hackernews/hackernews.ts')).hackernews },
+  { id: 'khoros', load: async () => (await import('./khoros/khoros.ts')).khoros },
   { id: 'lemmy', load: async () => (await import('./lemmy/lemmy.ts')).lemmy },
   { id: 'mastodon', load: async () => (await import('./mastodon/mastodon.ts')).mastodon },
   { id: 'nodebb', load: async () => (await import('./nodebb/nodebb.ts')).nodebb },
   { id: 'stackexchange', load: async () => (await import('./stackexchange/stackexchange.ts')).stackexchange },
+  { id: 'statuspage', load: async () => (await import('./statuspage/statuspage.ts')).statuspage },
+  { id: 'telegram', load: async () => (await import('./telegram/telegram.ts')).telegram },
 ]
