@@ -22,68 +22,67 @@ const callable = (what: string) => z.custom((value) => typeof value === 'functio
 const stream = (what: string) => callable(`${what}, by an async generator`).optional()
 const address = (what: string) => z.string(must(what)).refine((value) => isAddress(value), must(what))
 
+const HANDLE = {
+  parse: callable('the handle in a text or an address, or null'),
+  url: callable('the address of a profile'),
+  grammar: text('a phrase that says what a handle looks like'),
+  anyHost: z.literal(true, must('true, or left out')).optional(),
+  domain: callable('the domain that a handle proves, or null').optional(),
+  key: callable('the same text for all spellings of a handle').optional(),
+} satisfies Record<keyof Scanner['handle'], z.ZodType>
+
 /** The contract of `Scanner` as it can be checked on what a module exports. */
-const Contract = z.strictObject(
-  {
-    id: z.string(must('a short name')).regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, {
-      error: 'must be of small letters, digits and single hyphens, like my-forum',
-    }),
-    name: text(),
-    homepage: address('an address, like https://forum.example'),
-    reads: texts('a list of short phrases').min(1, must('a list of short phrases')),
-    lifecycle: z.union(
-      [
-        z.looseObject({ stage: z.enum(['stable', 'experimental', 'fragile']) }),
-        z.looseObject({ stage: z.literal('closed'), since: z.string(), replacedBy: z.string().nullable() }),
-      ],
-      must("{ stage: 'stable' }, 'experimental', 'fragile', or 'closed' with since and replacedBy"),
-    ),
-    access: z.looseObject(
-      {
-        kind: z.enum(['open', 'key-optional', 'key-required'], must("'open', 'key-optional' or 'key-required'")),
-        env: z.array(
-          z.string().regex(/^[A-Z][A-Z0-9_]+$/, must('names of environment variables, like FORUM_TOKEN')),
-          must('a list of environment variables'),
-        ),
-        gives: z.string(must('a phrase, or null')).nullable(),
-        steps: texts('a list of steps to get a key'),
-      },
-      must('an object of kind, env, gives and steps'),
-    ),
-    requests: text('a sentence: how many requests N own posts and M mentions take').optional(),
-    terms: text('a sentence on the terms, with its source').optional(),
-    origins: z.record(z.string(), z.string(), must('an object of origins by name')),
-    federated: z.boolean(must('true or false')).optional(),
-    perHost: z.int(must('a whole number')).positive(must('a whole number above 0')).optional(),
-    handle: z.strictObject(
-      {
-        parse: callable('the handle in a text or an address, or null'),
-        url: callable('the address of a profile'),
-        grammar: text('a phrase that says what a handle looks like'),
-        domain: callable('the domain that a handle proves, or null').optional(),
-        key: callable('the same text for all spellings of a handle').optional(),
-      },
-      must('an object of parse, url and grammar'),
-    ),
-    settings: z
-      .custom(
-        (value) => typeof value === 'object' && value !== null && 'shape' in value && 'safeParse' in value,
-        must('an object schema of zod'),
-      )
-      .optional(),
-    carriesHandles: z.boolean(must('true or false')),
-    known: z.strictObject(
-      { present: text('a handle that exists'), absent: text('a handle that cannot exist') },
-      must('an object of a present and an absent handle'),
-    ),
-    find: stream('accounts that may be the brand’s'),
-    account: callable('the promise of a profile').optional(),
-    posts: stream('own posts'),
-    mentions: stream('posts by others'),
-    replies: stream('further replies'),
-  },
-  must('a plain object, a scanner'),
-)
+const MEMBERS = {
+  id: z.string(must('a short name')).regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, {
+    error: 'must be of small letters, digits and single hyphens, like my-forum',
+  }),
+  name: text(),
+  homepage: address('an address, like https://forum.example'),
+  reads: texts('a list of short phrases').min(1, must('a list of short phrases')),
+  lifecycle: z.union(
+    [
+      z.looseObject({ stage: z.enum(['stable', 'experimental', 'fragile']) }),
+      z.looseObject({ stage: z.literal('closed'), since: z.string(), replacedBy: z.string().nullable() }),
+    ],
+    must("{ stage: 'stable' }, 'experimental', 'fragile', or 'closed' with since and replacedBy"),
+  ),
+  access: z.looseObject(
+    {
+      kind: z.enum(['open', 'key-optional', 'key-required'], must("'open', 'key-optional' or 'key-required'")),
+      env: z.array(
+        z.string().regex(/^[A-Z][A-Z0-9_]+$/, must('names of environment variables, like FORUM_TOKEN')),
+        must('a list of environment variables'),
+      ),
+      gives: z.string(must('a phrase, or null')).nullable(),
+      steps: texts('a list of steps to get a key'),
+    },
+    must('an object of kind, env, gives and steps'),
+  ),
+  requests: text('a sentence: how many requests N own posts and M mentions take').optional(),
+  terms: text('a sentence on the terms, with its source').optional(),
+  origins: z.record(z.string(), z.string(), must('an object of origins by name')),
+  federated: z.boolean(must('true or false')).optional(),
+  perHost: z.int(must('a whole number')).positive(must('a whole number above 0')).optional(),
+  handle: z.strictObject(HANDLE, must('an object of parse, url and grammar')),
+  settings: z
+    .custom(
+      (value) => typeof value === 'object' && value !== null && 'shape' in value && 'safeParse' in value,
+      must('an object schema of zod'),
+    )
+    .optional(),
+  carriesHandles: z.boolean(must('true or false')),
+  known: z.strictObject(
+    { present: text('a handle that exists'), absent: text('a handle that cannot exist') },
+    must('an object of a present and an absent handle'),
+  ),
+  find: stream('accounts that may be the brand’s'),
+  account: callable('the promise of a profile').optional(),
+  posts: stream('own posts'),
+  mentions: stream('posts by others'),
+  replies: stream('further replies'),
+} satisfies Record<keyof Scanner, z.ZodType>
+
+const Contract = z.strictObject(MEMBERS, must('a plain object, a scanner'))
 
 /** Whether a value keeps the contract as far as that can be seen without asking a network. */
 function keepsContract(value: unknown): value is Scanner {
@@ -105,7 +104,7 @@ export function checkContract(value: unknown, where: string): Scanner {
 }
 
 function problems(value: unknown): string[] {
-  const known = Object.keys(Contract.shape).join(', ')
+  const known = Object.keys(MEMBERS).join(', ')
   return (Contract.safeParse(value).error?.issues ?? []).flatMap(({ path, message, ...issue }) => {
     const at = path.map(String).join('.')
     if (issue.code === 'unrecognized_keys')
