@@ -76,7 +76,7 @@ export async function asGuest<T>(answer: Promise<T>, handle: string): Promise<T>
   try {
     return await answer
   } catch (failure) {
-    if (failure instanceof PlatformError && failure.httpStatus === 403 && failure.body !== undefined)
+    if (failure instanceof PlatformError && isOwnWords(failure))
       throw new PlatformError('auth_required', `${handle} shows this to its members only`, { httpStatus: 403 })
     throw failure
   }
@@ -93,4 +93,9 @@ export async function ifThere<T>(answer: Promise<T>, { name, handle }: { name: s
       })
     throw failure
   }
+}
+
+/** Whether a refusal came as data, and not as a page that stands before everything. */
+function isOwnWords({ httpStatus, body }: PlatformError): boolean {
+  return httpStatus === 403 && typeof body === 'object' && body !== null
 }

@@ -4,7 +4,7 @@ import { asGuest, communityStreams, ifThere } from '../community.ts'
 import { baseOf, communityHandle } from '../community-handle.ts'
 import type { Scan, Scanner } from '../scanner.ts'
 import { Comments, Forum } from './answers.ts'
-import { newestFirst, readBack, Settings } from './read-back.ts'
+import { pageAddress, readBack, Settings } from './read-back.ts'
 import { PLATFORM } from './to-posts.ts'
 
 const NAME = 'Flarum'
@@ -42,7 +42,7 @@ export const flarum: Scanner = {
 async function account(handle: string, scan: Scan): Promise<Account> {
   const base = baseOf(handle, scan.origin)
   const { data } = await ifThere(scan.http.json(`${base}/api`, Forum), { name: NAME, handle })
-  const newest = await asGuest(scan.http.json(newestFirst(base, 0), Comments), handle)
+  const newest = await asGuest(scan.http.json(pageAddress(base, 0), Comments), handle)
   const last = newest.data[0]?.attributes.createdAt
   return accountRecord({
     platform: PLATFORM,
