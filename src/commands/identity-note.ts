@@ -1,8 +1,8 @@
 import type { Identity } from '../evidence/identity.ts'
 
 /** Who the brand was found to be, in a sentence for whoever watches. */
-export function identityNote({ entity, website, accounts, sources }: Identity): string {
-  const who = entity === null ? 'No catalogue knows the brand' : `Taken for ${entity.label}${kindOf(entity)}`
+export function identityNote({ entity, candidates, website, accounts, sources }: Identity): string {
+  const who = entity === null ? unknown(candidates.length) : `Taken for ${entity.label}${kindOf(entity)}`
   const where = website === null ? '' : ` (${new URL(website).hostname.replace(/^www\./, '')})`
   const official = accounts.filter(({ trust }) => trust === 'official').length
   const likely = accounts.filter(({ trust }) => trust === 'likely').length
@@ -13,4 +13,8 @@ export function identityNote({ entity, website, accounts, sources }: Identity): 
 
 function kindOf({ description }: NonNullable<Identity['entity']>): string {
   return description === null ? '' : `, ${description}`
+}
+
+function unknown(several: number): string {
+  return several === 0 ? 'No catalogue knows the brand' : `Which of ${several} brands of the name it is stays open`
 }
