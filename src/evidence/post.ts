@@ -40,6 +40,8 @@ export const Post = z.object({
   author: Author.nullable(),
   createdAt: z.string().nullable(),
   editedAt: z.string().nullable(),
+  /** When the incident of which it tells began; its own time where the page does not tell the two apart. Absent where it tells of none. */
+  startedAt: z.string().optional(),
   /** Plain text: no markup, links kept as text. */
   text: z.string(),
   /** Addresses that the post links to, for platforms that keep them apart from the text. */

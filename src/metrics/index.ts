@@ -11,6 +11,7 @@ import { lastMention, mentionInterval, strength } from './reach/mention-times.ts
 import { authorReach, authors, mentionAudience, mentions, passion } from './reach/mentions.ts'
 import { clicksToContact } from './readiness/clicks-to-contact.ts'
 import { contactWays } from './readiness/contact-ways.ts'
+import { incidentFirstWord, incidentUpdates } from './readiness/incidents.ts'
 import { openToReplies } from './readiness/open-to-replies.ts'
 import { securityContact, statusPage } from './readiness/published.ts'
 import { answered, answered72h, firstResponseTime, followUpResponseTime, waiting } from './responsiveness/answered.ts'
@@ -64,5 +65,7 @@ export const METRICS: readonly Metric[] = [
   contactWays,
   clicksToContact,
   statusPage,
+  incidentFirstWord,
+  incidentUpdates,
   securityContact,
 ]

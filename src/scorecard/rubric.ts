@@ -142,7 +142,7 @@ export const RUBRIC: readonly RubricCategory[] = [
       { id: 'status-page', weight: 10, curve: MORE_IS_BETTER },
       { id: 'security-contact', weight: 10, curve: MORE_IS_BETTER },
     ],
-    informative: ['clicks-to-contact'],
+    informative: ['clicks-to-contact', 'incident-first-word', 'incident-updates'],
   },
 ]
 
