@@ -12,7 +12,7 @@ import { scorecard } from './scorecard/scorecard.ts'
 /** What is to be audited. */
 export interface Audit extends Omit<Collection, 'identity'> {
   /** How the brand is looked for, and which of the accounts that are found count; null where only what was named counts. */
-  identification: { kind: string | null; trust: FoundTrust } | null
+  identification: { kind: string | null; communities: readonly string[]; trust: FoundTrust } | null
 }
 
 /** What an audit works with. */
@@ -47,7 +47,7 @@ export async function audit(
 /** Who the brand is, and with the accounts of it that count. */
 async function find(
   brand: Brand,
-  { kind, trust }: NonNullable<Audit['identification']>,
+  { trust, ...known }: NonNullable<Audit['identification']>,
   tools: AuditTools,
 ): Promise<Pick<Collection, 'brand' | 'identity'>> {
   const [{ identify }, { refuseToGuess }, { withFound }] = await Promise.all([
@@ -55,7 +55,7 @@ async function find(
     import('./identify/refuse-to-guess.ts'),
     import('./identify/audited-accounts.ts'),
   ])
-  const identity = await identify({ brand, kind, probe: false, signs: false }, tools.identify)
+  const identity = await identify({ brand, ...known, probe: false, signs: false }, tools.identify)
   refuseToGuess(identity, brand)
   tools.onIdentity(identity)
   return { brand: withFound(brand, identity, trust), identity }

@@ -42,10 +42,10 @@ export async function recordAudit(
   const keys = keysFrom(environment, scanners)
   const open = () => openRecordingTools({ settings, scanners, keys, environment, answer: networkOf(world, members) })
   const tools = await open()
-  const { kind, trust } = settings
+  const { kind, communities, trust } = settings
   const order = {
     brand: settings.brand,
-    identification: { kind, trust },
+    identification: { kind, communities, trust },
     tool: TOOL,
     scanners,
     platforms: settings.platforms,
@@ -59,7 +59,7 @@ export async function recordAudit(
   await tools.close()
 
   const alone = await open()
-  await identify({ brand: settings.brand, kind, probe: false, signs: true }, alone.identify)
+  await identify({ brand: settings.brand, kind, communities, probe: false, signs: true }, alone.identify)
   await alone.close()
 
   const ids = scanners.map(({ id }) => id)
@@ -77,7 +77,8 @@ export async function recordIdentity(name: string, world: World): Promise<string
   const keys = keysFrom({}, scanners)
   const answer = networkOf(world, STRANGERS)
   const tools = await openRecordingTools({ settings, scanners, keys, environment: {}, answer })
-  await identify({ brand: settings.brand, kind: settings.kind, probe: false, signs: true }, tools.identify)
+  const { brand, kind, communities } = settings
+  await identify({ brand, kind, communities, probe: false, signs: true }, tools.identify)
   await tools.close()
   const ids = scanners.map(({ id }) => id)
   const scan = recordedScan(settings, ids, { environment: {}, keys, window: WINDOW, observedAt: WINDOW.to })

@@ -29,7 +29,9 @@ export async function auditCommand(brand: string, flags: AuditFlags): Promise<vo
       {
         brand: settings.brand,
         identification:
-          settings.identify && scanners.length > 0 ? { kind: settings.kind, trust: settings.trust } : null,
+          settings.identify && scanners.length > 0
+            ? { kind: settings.kind, communities: settings.communities, trust: settings.trust }
+            : null,
         tool: { name: 'earshot', version: version() },
         scanners,
         platforms: settings.platforms,

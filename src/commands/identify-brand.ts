@@ -12,9 +12,9 @@ export async function identifyBrand(
   { settings, tools }: Pick<Run, 'settings' | 'tools'>,
   how: { probe: boolean; signs: boolean },
 ): Promise<Identification> {
-  const { brand, kind } = settings
+  const { brand, kind, communities } = settings
   const observedAt = iso(Math.floor(tools.clock.now()))
-  const identity = await identify({ brand, kind, ...how }, tools.identify)
+  const identity = await identify({ brand, kind, communities, ...how }, tools.identify)
   return {
     schemaVersion: IDENTIFICATION_VERSION,
     tool: { name: 'earshot', version: version() },

@@ -70,6 +70,7 @@ export async function readSettings(
       accounts: await readAccounts(accounts, readAccount, registry),
     },
     kind: kindOf(either(flags.kind, file.kind)),
+    communities: file.community ?? [],
     identify: flags.identify === false ? false : (file.identify ?? true),
     trust: parseTrust(either(flags.trust, file.trust) ?? 'official'),
     registry,

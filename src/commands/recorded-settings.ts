@@ -27,6 +27,7 @@ const RecordedOptions = z.object({
   // Recordings from before brands were looked for hold no such requests.
   identify: z.boolean().default(false),
   kind: z.string().nullable().default(null),
+  communities: z.array(z.string()).default([]),
   trust: z.enum(['official', 'likely']).default('official'),
 })
 
@@ -49,6 +50,7 @@ export function recordedScan(
       timezone: settings.timezone ?? 'UTC',
       identify: settings.identify,
       kind: settings.kind,
+      communities: settings.communities,
       trust: settings.trust,
     },
     keys: [...more.keys.secret.keys()],
@@ -79,7 +81,7 @@ export function replaySettings(settings: Settings, har: Har, asked: string | nul
     throw new UsageError(
       `${har.file} is a recording of ${quote(brand.data.name)}, not of ${quote(settings.brand.name)}`,
     )
-  const { only, platforms, environment, concurrency, timezone, identify, kind, trust } = options.data
+  const { only, platforms, environment, concurrency, timezone, identify, kind, communities, trust } = options.data
   return {
     settings: {
       ...settings,
@@ -94,6 +96,7 @@ export function replaySettings(settings: Settings, har: Har, asked: string | nul
       concurrency,
       identify,
       kind,
+      communities,
       trust,
     },
     environment,

@@ -18,6 +18,8 @@ export interface Settings {
   brand: Brand
   /** What the brand is, in a word, where several bear its name; null where nothing was said. */
   kind: string | null
+  /** Addresses of the brand's own communities. */
+  communities: readonly string[]
   /** Whether the brand is looked for, beyond what was named. */
   identify: boolean
   /** Which of the accounts that are found count as the brand's. */

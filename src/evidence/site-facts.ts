@@ -35,6 +35,10 @@ export type SitePage = z.infer<typeof SitePage>
 const ContactWay = z.object({ value: z.string(), page: z.string(), clicks: z.number() })
 export type ContactWay = z.infer<typeof ContactWay>
 
+/** A host that seems to hold a community of the brand, on whatever engine, and where on the site the link to it stands. */
+const LinkedCommunity = z.object({ url: z.string(), place: z.enum(['frame', 'text']), page: z.string() })
+export type LinkedCommunity = z.infer<typeof LinkedCommunity>
+
 /** What was looked for and found or not: `outcome` is `ok` where it is there, `not_found` where the site says that it is not. */
 const Looked = z.object({ url: z.string().nullable(), outcome: Outcome })
 
@@ -59,5 +63,7 @@ export const SiteFacts = z.object({
   feeds: z.array(z.string()),
   apps: z.array(z.object({ store: z.enum(['app-store', 'google-play']), id: z.string() })),
   links: z.array(SiteLink),
+  /** Front pages of hosts that seem to be the brand's communities, and where the best link to each stands. */
+  communities: z.array(LinkedCommunity),
 })
 export type SiteFacts = z.infer<typeof SiteFacts>

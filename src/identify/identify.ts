@@ -7,6 +7,7 @@ import type { Scanner } from '../scanners/scanner.ts'
 import { type Asked, askSource } from './ask-source.ts'
 import { brandIndex } from './brand-index/brand-index.ts'
 import { usualNetworks } from './brand-index/usual-networks.ts'
+import { communityAddress, communitySource } from './community/community.ts'
 import { deadEndsOf } from './dead-ends.ts'
 import { type Resolution, resolve } from './entities/resolve.ts'
 import { entityClaims } from './entity-claims.ts'
@@ -17,6 +18,7 @@ import { named } from './named.ts'
 import { openCatalogue } from './open-catalogue.ts'
 import { probeSites } from './probe/probe.ts'
 import { site } from './site/site.ts'
+import { isPlace, placesOf } from './site-places.ts'
 import type { Claim, Question, Source } from './source.ts'
 import { websiteFrom } from './website.ts'
 import { weigh } from './weigh.ts'
@@ -27,6 +29,8 @@ export interface IdentifyOrder {
   brand: Brand
   /** What the user says that the brand is; null where nothing was said. */
   kind: string | null
+  /** Addresses of its own communities, whatever engine they run on. */
+  communities: readonly string[]
   /** Whether its handles are looked for on networks that nobody reads here. */
   probe: boolean
   /** Whether the newest post of an account is looked up where its profile does not tell of it. */
@@ -93,10 +97,16 @@ export async function identify(order: IdentifyOrder, tools: IdentifyTools): Prom
       ? []
       : [await ask(site, { ...question, website, entity }, brand.website === null ? [] : [new URL(website).host])]
   const facts = visit[0]?.findings.site ?? null
+  const others =
+    order.communities.length + (facts?.communities.length ?? 0) === 0
+      ? []
+      : [await ask(communitySource(order.communities, facts), question, order.communities.flatMap(hostOf))]
+  const platforms = new Set(tools.scanners.map(({ id }) => id))
+  const places = facts === null ? [] : placesOf(facts, platforms, catalogue)
   const { accounts, gone, lookAlikes } = await weigh(
     {
       brand: { ...brand, website },
-      claims: [...claims, ...visit.flatMap(({ findings }) => findings.claims)],
+      claims: [...claims, ...[...visit, ...others].flatMap(({ findings }) => findings.claims), ...places],
       websites: [
         ...(facts === null ? [] : [facts.url]),
         ...(website === null ? [] : [website]),
@@ -116,12 +126,16 @@ export async function identify(order: IdentifyOrder, tools: IdentifyTools): Prom
     website: facts?.url ?? website,
     accounts,
     missing: entity === null ? [] : missingFrom(usualNetworks(entity), accounts, catalogue),
-    deadEnds: deadEndsOf(facts, gone, catalogue),
+    deadEnds: deadEndsOf(
+      facts,
+      gone.filter((one) => !isPlace(one)),
+      catalogue,
+    ),
     lookAlikes,
     site: facts,
     probe: order.probe ? await probe(brand, accounts, tools) : null,
-    sources: [...first, ...visit].map(({ report }) => told(report, entity)).concat(inquiry.reports()),
-    notes: [...[...first, ...visit].flatMap(({ findings }) => findings.notes), ...inquiry.notes()],
+    sources: [...first, ...visit, ...others].map(({ report }) => told(report, entity)).concat(inquiry.reports()),
+    notes: [...[...first, ...visit, ...others].flatMap(({ findings }) => findings.notes), ...inquiry.notes()],
   }
 }
 
@@ -147,6 +161,12 @@ function undecided({ candidates, why }: Extract<Resolution, { kind: 'ambiguous' 
     sources: asked.map(({ report }) => report),
     notes: asked.flatMap(({ findings }) => findings.notes),
   }
+}
+
+/** The user named these hosts: they may lie in a private network. */
+function hostOf(community: string): string[] {
+  const url = communityAddress(community)
+  return url === null ? [] : [url.host]
 }
 
 function namedOnly(claims: readonly Claim[]): Claim[] {

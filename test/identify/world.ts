@@ -85,7 +85,7 @@ export async function identifyIn(world: World, asking: Asking = {}): Promise<Tol
   const clock = virtualClock(seconds(NOW))
   const now = seconds(NOW)
   const identity = await identify(
-    { brand, kind: null, probe: false, signs: true, ...order },
+    { brand, kind: null, communities: [], probe: false, signs: true, ...order },
     {
       known,
       scanners: known.filter(({ id }) => !leftOut.includes(id)),

@@ -53,6 +53,7 @@ export function site(more: Partial<SiteFacts> = {}): SiteFacts {
     statusPage: { url: null, outcome: outcome('not_found') },
     security: { url: null, outcome: outcome('not_found'), contacts: [], expires: null },
     feeds: [],
+    communities: [],
     apps: [],
     links: [],
     ...more,

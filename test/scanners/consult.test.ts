@@ -28,7 +28,8 @@ const stopped = (reason?: unknown) => ({ ...task(), signal: AbortSignal.abort(re
 
 describe('a profile', () => {
   test('comes with its outcome', async () => {
-    expect(await consult(plaza(), task()).account('aurora')).toEqual({ account: profile('aurora'), outcome: ok })
+    const answered = await consult(plaza(), task()).account('aurora')
+    expect(answered).toEqual({ account: profile('aurora'), outcome: ok, failure: null })
   })
 
   test.each([

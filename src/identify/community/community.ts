@@ -5,7 +5,6 @@ import { PlatformError } from '../../http/platform-error.ts'
 import { domainOf } from '../site/address.ts'
 import { type Claim, NOTHING, type Source, type SourceTools } from '../source.ts'
 import { engineOf } from './engines.ts'
-import { linkedCommunities } from './linked.ts'
 
 /** Bytes of a front page in which its engine has named itself. */
 const ENOUGH = 1024 * 1024
@@ -43,7 +42,7 @@ export function communitySource(named: readonly string[], site: SiteFacts | null
     id: 'community',
     name: 'its communities',
     ask: async (_, tools) => {
-      const asked = await communities(named, site, tools)
+      const asked = communities(named, site, tools)
       const told: Told[] = []
       for (const one of asked) told.push(await ask(one, tools))
       const claims = told.flatMap((one) => ('claim' in one ? [one.claim] : []))
@@ -54,16 +53,12 @@ export function communitySource(named: readonly string[], site: SiteFacts | null
   }
 }
 
-async function communities(
-  named: readonly string[],
-  site: SiteFacts | null,
-  { http, catalogue }: SourceTools,
-): Promise<Asked[]> {
+function communities(named: readonly string[], site: SiteFacts | null, { catalogue }: SourceTools): Asked[] {
   const given = named.flatMap((text): Asked[] => {
     const url = communityAddress(text)
     return url === null ? [] : [{ url, testimony: { witness: 'named', text: 'Named by the user.', url: url.href } }]
   })
-  const linked = site === null ? [] : await linkedCommunities(site, http)
+  const linked = (site?.communities ?? []).map(({ url, ...link }) => ({ ...link, url: new URL(url) }))
   const others = linked
     .filter(({ url }) => !given.some((one) => one.url.host === url.host))
     .filter(({ url }) => catalogue.destination(url.href) === null)

@@ -7,6 +7,7 @@ import { type Findings, NOTHING, type Source, type SourceTools } from '../source
 import { domainOf, isOwn, pageKey } from './address.ts'
 import { choosePages, holdsContact } from './choose-pages.ts'
 import { bestLinks, claimsOf } from './claims.ts'
+import { communitiesOn } from './communities.ts'
 import { chats } from './contact/chat.ts'
 import { emails } from './contact/email.ts'
 import { forms } from './contact/form.ts'
@@ -81,6 +82,7 @@ async function explore(front: Visit, { http, catalogue, clock }: SourceTools): P
     feeds: feedsOf(own),
     apps: appsOf(own),
     links: bestLinks(links, catalogue),
+    communities: communitiesOn(own, front.url),
   }
   const claims = claimsOf(links, domain, catalogue)
   // Who does not answer at all is not asked twice more.
@@ -149,5 +151,6 @@ function bare(url: URL, how: Outcome): SiteFacts {
     feeds: [],
     apps: [],
     links: [],
+    communities: [],
   }
 }

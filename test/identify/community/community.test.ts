@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { BrandFile } from '../../../src/brand/brand-file.ts'
 import type { SiteFacts } from '../../../src/evidence/site-facts.ts'
-import { OK, outcome } from '../../../src/evidence/status.ts'
+import { OK } from '../../../src/evidence/status.ts'
 import { virtualClock } from '../../../src/http/clock.ts'
 import type { Catalogue } from '../../../src/identify/catalogue.ts'
 import { communityAddress, communitySource } from '../../../src/identify/community/community.ts'
@@ -25,13 +25,13 @@ function page(body: string) {
   return answer(200, `<html><body>${body}</body></html>`, { 'content-type': 'text/html' })
 }
 
-function siteOf(pages: SiteFacts['pages']): SiteFacts {
+function siteOf(communities: SiteFacts['communities']): SiteFacts {
   const none = { url: null, outcome: OK }
   return {
     url: SITE,
     domain: 'aurora-air.example',
     outcome: OK,
-    pages,
+    pages: [],
     names: [],
     telephone: [],
     email: [],
@@ -43,19 +43,18 @@ function siteOf(pages: SiteFacts['pages']): SiteFacts {
     feeds: [],
     apps: [],
     links: [],
+    communities,
   }
 }
-
-const front = { url: SITE, role: 'front' as const, clicks: 0, outcome: OK }
 
 async function asked(
   routes: Routes,
   named: readonly string[],
-  pages: SiteFacts['pages'] | null = null,
+  linked: SiteFacts['communities'] | null = null,
 ): Promise<{ found: Findings; http: FakeHttp }> {
   const http = fakeHttp(routes)
   const tools = { http, catalogue, clock: virtualClock(0), signal: new AbortController().signal }
-  const source = communitySource(named, pages === null ? null : siteOf(pages))
+  const source = communitySource(named, linked === null ? null : siteOf(linked))
   return { found: await source.ask(question, tools), http }
 }
 
@@ -136,63 +135,32 @@ describe('communities that the brand file names', () => {
 })
 
 describe('communities that the site links to', () => {
-  const links = (...parts: string[]) => page(parts.join(''))
-  const inFooter = (href: string) => `<footer><a href="${href}">Community</a></footer>`
-  const inText = (href: string) => `<p>As somebody <a href="${href}">asked</a>.</p>`
-
-  test('are found by the names of their hosts, at the best place of all pages', async () => {
-    const support = { url: `${SITE}support`, role: 'support' as const, clicks: 1, outcome: OK }
-    const { found, http } = await asked(
-      {
-        [SITE]: links(inText('https://community.aurora-air.example/topic/1/x?utm=1'), inText('https://other.example/')),
-        [`${SITE}support`]: links(inFooter('https://community.aurora-air.example')),
-        'https://community.aurora-air.example/': nodebb,
-      },
-      [],
-      [front, support],
-    )
-    expect(found.claims).toEqual([
-      {
-        platform: 'nodebb',
-        handle: 'community.aurora-air.example',
-        testimony: [
-          {
-            witness: 'site-frame',
-            text: 'the header or footer of aurora-air.example links to it',
-            url: `${SITE}support`,
-          },
-        ],
-      },
-    ])
-    // The two pages, which the site itself was read by, and the community.
-    expect(http.requests).toBe(3)
+  const link = (name: string, place: 'frame' | 'text' = 'frame') => ({
+    url: `https://${name}.aurora-air.example/`,
+    place,
+    page: SITE,
   })
 
   test.each([
-    [inText('https://forum.aurora-air.example/d/12'), ['site-text'], 'its own domain, in the text'],
-    [inFooter('https://forum.aurora-friends.example/'), ['site-frame'], 'another domain, in the footer'],
-    [inText('https://forum.aurora-friends.example/'), [], "another domain, in the text: anybody's"],
-    [inFooter('https://forumsite.example/'), [], 'a name that only begins like one'],
-    [inFooter('https://www.aurora-air.example/forum'), [], 'the site itself'],
-    [inFooter('mailto:forum@aurora-air.example'), [], 'no page of the web'],
-  ])('%s: %j (%s)', async (link, witnesses) => {
-    const routes = (url: URL) => (url.href === SITE ? page(link) : flarum)
-    const { found } = await asked(routes, [], [front])
-    expect(found.claims.flatMap(({ testimony }) => testimony.map(({ witness }) => witness))).toEqual(witnesses)
+    { place: 'frame' as const, text: 'the header or footer of aurora-air.example links to it' },
+    { place: 'text' as const, text: 'a page of aurora-air.example links to it' },
+  ])('are asked once, with the word of the site: $place', async ({ place, text }) => {
+    const { found, http } = await asked(() => nodebb, [], [link('community', place)])
+    const testimony = [{ witness: `site-${place}`, text, url: SITE }]
+    expect(found.claims).toEqual([{ platform: 'nodebb', handle: 'community.aurora-air.example', testimony }])
+    expect(http.requests).toBe(1)
   })
 
-  test('are not asked twice where the brand file names them, and not more than four', async () => {
-    const hosts = ['community', 'forum', 'forums', 'discuss', 'ask', 'support-community'].map(
-      (name) => `https://${name}.aurora-air.example/`,
+  test('are not asked twice where the brand file names them', async () => {
+    const { found, http } = await asked(
+      () => nodebb,
+      ['community.aurora-air.example'],
+      [link('community'), link('ask')],
     )
-    const routes = (url: URL) => (url.href === SITE ? links(...hosts.map(inFooter)) : nodebb)
-    const { found } = await asked(routes, ['community.aurora-air.example'], [front])
-    expect(found.claims.map(({ handle }) => handle.split('.')[0])).toEqual(['community', 'forum', 'forums', 'discuss'])
-    expect(found.claims[0]?.testimony[0]?.witness).toBe('named')
-  })
-
-  test('are not looked for on pages that could not be read', async () => {
-    const { http } = await asked({}, [], [{ ...front, outcome: outcome('timeout', 'no answer') }])
-    expect(http.requests).toBe(0)
+    expect(found.claims.map(({ handle, testimony }) => [handle.split('.')[0], testimony[0]?.witness])).toEqual([
+      ['community', 'named'],
+      ['ask', 'site-frame'],
+    ])
+    expect(http.requests).toBe(2)
   })
 })

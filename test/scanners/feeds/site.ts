@@ -17,6 +17,7 @@ export function siteFacts(facts: Partial<SiteFacts>): SiteFacts {
     statusPage: { url: null, outcome: outcome('not_found') },
     security: { url: null, outcome: outcome('not_found'), contacts: [], expires: null },
     feeds: [],
+    communities: [],
     apps: [],
     links: [],
     ...facts,
