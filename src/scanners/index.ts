@@ -12,6 +12,7 @@ export const SCANNERS: readonly Registered[] = [
   { id: 'discourse', load: async () => (await import('./discourse/discourse.ts')).discourse },
   { id: 'feeds', load: async () => (await import('./feeds/feeds.ts')).feeds },
   { id: 'flarum', load: async () => (await import('./flarum/flarum.ts')).flarum },
+  { id: 'github', load: async () => (await import('./github/github.ts')).github },
   { id: 'google-alerts', load: async () => (await import('./google-alerts/google-alerts.ts')).googleAlerts },
   { id: 'google-news', load: async () => (await import('./google-news/google-news.ts')).googleNews },
   { id: 'hackernews', load: async () => (await import('./hackernews/hackernews.ts')).hackernews },
