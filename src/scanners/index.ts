@@ -8,6 +8,7 @@ export interface Registered {
 
 /** Every platform that this version reads, sorted by id. */
 export const SCANNERS: readonly Registered[] = [
+  { id: 'app-store', load: async () => (await import('./app-store/app-store.ts')).appStore },
   { id: 'bluesky', load: async () => (await import('./bluesky/bluesky.ts')).bluesky },
   { id: 'discourse', load: async () => (await import('./discourse/discourse.ts')).discourse },
   { id: 'feeds', load: async () => (await import('./feeds/feeds.ts')).feeds },
@@ -23,4 +24,5 @@ export const SCANNERS: readonly Registered[] = [
   { id: 'stackexchange', load: async () => (await import('./stackexchange/stackexchange.ts')).stackexchange },
   { id: 'statuspage', load: async () => (await import('./statuspage/statuspage.ts')).statuspage },
   { id: 'telegram', load: async () => (await import('./telegram/telegram.ts')).telegram },
+  { id: 'vanilla', load: async () => (await import('./vanilla/vanilla.ts')).vanilla },
 ]

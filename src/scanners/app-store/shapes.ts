@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import { iso, seconds } from '../../evidence/time.ts'
+
+const Moment = z.iso.datetime({ offset: true }).transform((text) => iso(seconds(text)))
+
+/** An app as the lookup tells of it, in one country: its ratings are those of that country. */
+const App = z.object({
+  trackId: z.number(),
+  trackName: z.string(),
+  trackViewUrl: z.string().nullish(),
+  artistName: z.string().nullish(),
+  sellerUrl: z.string().nullish(),
+  averageUserRating: z.number().nullish(),
+  userRatingCount: z.number().nullish(),
+  releaseDate: Moment.nullish(),
+  currentVersionReleaseDate: Moment.nullish(),
+})
+export type App = z.infer<typeof App>
+
+/** The answer of the lookup: an app that is not in that country's store is none of its results. */
+export const Lookup = z.object({ resultCount: z.number(), results: z.array(App) })
+
+const Label = z.object({ label: z.string() })
+
+/** A review in the feed. `updated` is when it was last changed; the feed once had none. */
+const Review = z.object({
+  id: Label,
+  author: z.object({ name: Label, uri: Label.nullish() }),
+  'im:rating': Label,
+  title: Label,
+  content: Label,
+  updated: z.object({ label: Moment }).nullish(),
+})
+export type Review = z.infer<typeof Review>
+
+/**
+ * A page of the feed of reviews. A single review stands there without a list around it, and of none nothing stands there; what
+ * bears no rating tells of the app.
+ */
+export const Reviews = z.object({
+  feed: z.object({ entry: z.preprocess(rated, z.array(Review)).optional() }),
+})
+
+function rated(entry: unknown): unknown {
+  const entries: unknown[] = Array.isArray(entry) ? entry : entry == null ? [] : [entry]
+  return entries.filter((one) => typeof one === 'object' && one !== null && 'im:rating' in one)
+}
