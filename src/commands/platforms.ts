@@ -40,8 +40,8 @@ function described(scanner: Scanner, env: Environment) {
       gives: access.gives,
       steps: access.steps,
     },
-    requests: requests ?? null,
-    terms: terms ?? null,
+    requests,
+    terms,
     settings: settingsOf(scanner),
     origins,
   }

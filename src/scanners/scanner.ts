@@ -80,12 +80,12 @@ export interface Scanner {
    * What reading costs, as a sentence: the number of requests for a brand with N own posts and M mentions. A test counts
    * them on a fixture.
    */
-  requests?: string
+  requests: string
   /**
    * On what terms the platform is read, as sentences: what its keepers say of robots and of how often they may be asked,
    * with the address where they say it.
    */
-  terms?: string
+  terms: string
   /** Named origins; empty for a federated platform, whose origins are `https://HOST` unless configured. */
   origins: Readonly<Record<string, string>>
   federated?: boolean

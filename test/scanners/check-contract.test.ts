@@ -13,6 +13,8 @@ function whole() {
     reads: ['what people say on the plaza'],
     lifecycle: { stage: 'experimental' },
     access: { kind: 'open', env: [], gives: null, steps: [] },
+    requests: '1 for each account',
+    terms: 'open to everybody',
     origins: { api: 'https://api.plaza.example' },
     handle: {
       parse: (text: string) => /^(?:https:\/\/plaza\.example\/)?([a-z]{2,12})$/.exec(text)?.[1] ?? null,

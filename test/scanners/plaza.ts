@@ -49,6 +49,8 @@ export function plaza(streams: Partial<Scanner> = {}): Scanner {
     reads: [],
     lifecycle: { stage: 'stable' },
     access: { kind: 'open', env: ['PLAZA_KEY'], gives: null, steps: [] },
+    requests: 'none: it asks nobody',
+    terms: 'none',
     origins: { api: 'https://plaza.example' },
     handle: { parse: (text) => text, url: (handle) => `https://plaza.example/${handle}`, grammar: 'a name' },
     carriesHandles: true,

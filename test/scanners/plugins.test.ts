@@ -16,6 +16,7 @@ function moduleOf(id: string, exporting = 'export default'): string {
   return `${exporting} {
     id: '${id}', name: 'Plaza', homepage: 'https://plaza.example', reads: ['talk'], lifecycle: { stage: 'stable' },
     access: { kind: 'open', env: [], gives: null, steps: [] }, origins: { api: 'https://plaza.example' },
+    requests: '1', terms: 'open',
     handle: {
       parse: (text) => /^(?:https:..plaza.example.)?([a-z]{2,12})$/.exec(text)?.[1] ?? null,
       url: (handle) => 'https://plaza.example/' + handle, grammar: 'a name',

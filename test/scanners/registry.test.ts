@@ -1,9 +1,11 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { SCANNERS } from '../../src/scanners/index.ts'
 import { originResolver } from '../../src/scanners/origins.ts'
+import { settingsOf } from '../../src/scanners/settings-of.ts'
 
 const here = new URL('../../src/scanners/', import.meta.url)
+const docs = readFileSync(new URL('../../docs/platforms.md', import.meta.url), 'utf8')
 const ids = SCANNERS.map(({ id }) => id)
 
 describe('the registry', () => {
@@ -22,6 +24,30 @@ describe.each(SCANNERS)('$id', ({ id, load }) => {
 
   test('has fixtures', () => {
     expect(readdirSync(new URL(`../../fixtures/${id}/`, import.meta.url)).length).toBeGreaterThan(0)
+  })
+
+  test('has tests', () => {
+    const tests = readdirSync(new URL(`./${id}/`, import.meta.url)).filter((name) => name.endsWith('.test.ts'))
+    expect(tests.length).toBeGreaterThan(0)
+  })
+
+  test('has a row and a section in docs/platforms.md', async () => {
+    const { name } = await load()
+    expect(docs).toContain(`) \`${id}\` |`)
+    expect(docs).toContain(`\n## ${name}\n`)
+  })
+
+  test('says in sentences what it costs, and on what terms, with the place where its keepers say so', async () => {
+    const { requests, terms } = await load()
+    expect(requests).toMatch(/\d.*[.]$/s)
+    expect(terms).toMatch(/https:\/\/.*[.]$/s)
+  })
+
+  test('describes each of its settings, and takes none for granted', async () => {
+    const scanner = await load()
+    for (const { key, what } of settingsOf(scanner)) expect(what, key).not.toBeNull()
+    expect(scanner.settings?.safeParse({}).success ?? true).toBe(true)
+    expect(scanner.settings?.safeParse({ 'no-such-key': 1 }).success ?? false).toBe(false)
   })
 
   test('has a known pair of handles of the right form, of which one exists', async () => {

@@ -28,7 +28,7 @@ export const telegram: Scanner = {
   access: { kind: 'open', env: [], gives: null, steps: [] },
   requests: '1 for each channel, and 1 for each further page of about 20 of the N own posts; none for mentions.',
   terms:
-    'Only what t.me shows to anybody is read, one page in 2 seconds and as its robots.txt allows; no limit is documented. Channels whose owner, or Telegram, has switched the preview off are counted and not read.',
+    'Only what t.me shows to anybody is read, one page in 2 seconds and as its robots.txt allows (https://t.me/robots.txt); no limit is documented. Channels whose owner, or Telegram, has switched the preview off are counted and not read.',
   origins: { web: 'https://t.me' },
   handle: {
     parse: (text) => parse?.(text) ?? null,
