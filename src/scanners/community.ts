@@ -23,10 +23,18 @@ type ReadBack = (place: Account, scan: Scan) => AsyncGenerator<Stretch>
 export function communityStreams(name: string, read: ReadBack): Required<Pick<Scanner, 'posts' | 'mentions'>> {
   async function* posts(place: Account, scan: Scan): AsyncGenerator<Post> {
     scan.parts([place.handle])
+    const seen = { posts: 0, staff: 0 }
     for await (const { posts: written, from } of read(place, scan)) {
-      yield* written.filter(isByStaff)
+      const byStaff = written.filter(isByStaff)
+      yield* byStaff
       tell(scan, place, from, { to: scan.observedAt, scope: 'all' })
+      seen.posts += written.length
+      seen.staff += byStaff.length
     }
+    if (seen.posts > 0 && seen.staff === 0)
+      scan.note(
+        `Nobody who wrote in ${place.handle} is known to be of the brand; if somebody is, name them in platforms.${place.platform}.staff.`,
+      )
   }
 
   async function* mentions(_: unknown, scan: Scan): AsyncGenerator<Post> {
@@ -34,11 +42,19 @@ export function communityStreams(name: string, read: ReadBack): Required<Pick<Sc
       throw new PlatformError('not_applicable', `no community of the brand on ${name} is known`)
     scan.parts(scan.accounts.map(({ handle }) => handle))
     const to = Math.min(scan.window.until, scan.observedAt)
+    const failures: PlatformError[] = []
     for (const place of scan.accounts)
-      for await (const { posts: written, from } of read(place, scan)) {
-        yield* written.filter((post) => !isByStaff(post))
-        tell(scan, place, from, { to, scope: 'own-places' })
+      try {
+        for await (const { posts: written, from } of read(place, scan)) {
+          yield* written.filter((post) => !isByStaff(post))
+          tell(scan, place, from, { to, scope: 'own-places' })
+        }
+      } catch (failure) {
+        // What befalls one community is no reason not to read the next.
+        if (!(failure instanceof PlatformError)) throw failure
+        failures.push(failure)
       }
+    if (failures[0]) throw failures[0]
   }
 
   return { posts, mentions }
