@@ -9,7 +9,6 @@ const User = z.object({
   title: z.string().nullish(),
   label: z.string().nullish(),
 })
-export type User = z.infer<typeof User>
 
 /** `/api/v2/discussions` (applications/vanilla/openapi/discussions.yml). */
 export const Discussion = z.object({

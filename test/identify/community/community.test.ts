@@ -164,3 +164,14 @@ describe('communities that the site links to', () => {
     expect(http.requests).toBe(2)
   })
 })
+
+test.each(['discourse', 'nodebb', 'flarum', 'khoros', 'vanilla'])(
+  'an address is no account on %s by itself: neither any host, nor where the engine is made',
+  (id) => {
+    const network = catalogue.network(id)
+    const addresses = ['https://community.aurora-air.example/', network?.homepage ?? '']
+    expect(addresses.map((address) => network?.holds(new URL(address)))).toEqual([false, false])
+    expect(addresses.map((address) => catalogue.destination(address)?.network.id === id)).toEqual([false, false])
+    expect(network?.handle.parse('https://community.aurora-air.example/')).toBe('community.aurora-air.example')
+  },
+)
