@@ -39,6 +39,7 @@ export const statuspage: Scanner = {
     url: (handle) => `https://${handle}/`,
     grammar: 'the host of a status page, like status.aurora-air.example',
     domain: siteDomain,
+    anyHost: true,
   },
   carriesHandles: false,
   known: { present: 'www.githubstatus.com', absent: 'no-such-page-at-all.statuspage.io' },
