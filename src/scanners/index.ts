@@ -15,6 +15,7 @@ export const SCANNERS: readonly Registered[] = [
   { id: 'flarum', load: async () => (await import('./flarum/flarum.ts')).flarum },
   { id: 'gdelt', load: async () => (await import('./gdelt/gdelt.ts')).gdelt },
   { id: 'github', load: async () => (await import('./github/github.ts')).github },
+  { id: 'gitlab', load: async () => (await import('./gitlab/gitlab.ts')).gitlab },
   { id: 'google-alerts', load: async () => (await import('./google-alerts/google-alerts.ts')).googleAlerts },
   { id: 'google-news', load: async () => (await import('./google-news/google-news.ts')).googleNews },
   { id: 'hackernews', load: async () => (await import('./hackernews/hackernews.ts')).hackernews },
