@@ -40,7 +40,7 @@ export function appAccount(id: string, stores: readonly InCountry[], countries: 
 }
 
 /** How many rated it, and the mean over all of them; null where no country tells. */
-export function ratingOver(stores: readonly InCountry[]): Account['rating'] {
+function ratingOver(stores: readonly InCountry[]): Account['rating'] {
   const rated = stores.flatMap(({ app: { averageUserRating: mean, userRatingCount: count } }) =>
     mean == null || count == null ? [] : [{ mean, count }],
   )

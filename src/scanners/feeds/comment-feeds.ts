@@ -47,7 +47,7 @@ export async function* commentsByFeed(
 }
 
 /** A comment out of a feed of comments. */
-export function feedCommentToPost(
+function feedCommentToPost(
   comment: FeedItem,
   on: Pick<FeedItem, 'id' | 'author'>,
   account: Pick<Account, 'id' | 'handle'>,

@@ -46,7 +46,7 @@ export const feeds: Scanner = {
 /** The feeds that the brand's own site names. */
 async function* find(brand: Brand, scan: Scan): AsyncGenerator<AccountClaim> {
   const own = brand.website === null ? null : siteDomain(brand.website)
-  const named = (scan.site?.feeds ?? []).flatMap((address) => feedHandle(address.replace(/^https?:\/\//i, '')) ?? [])
+  const named = (scan.site?.feeds ?? []).flatMap((address) => feedHandle(address) ?? [])
   for (const handle of [...new Set(named)].slice(0, MOST_FEEDS)) {
     const atHome = own !== null && siteDomain(feedAddress(handle)) === own
     yield {

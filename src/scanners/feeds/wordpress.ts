@@ -65,7 +65,7 @@ export async function* wordPressComments(
 }
 
 /** A comment as a post: below the comment that it answers, else below the post on which it stands. */
-export function commentToPost(
+function commentToPost(
   comment: WordPressComment,
   on: WordPressPost | null,
   staff: ReadonlySet<number>,

@@ -29,7 +29,7 @@ export const Volume = z.object({
 })
 
 /** What may be asked of the documents. */
-export interface Question {
+interface Question {
   mode: 'artlist' | 'timelinevolraw'
   query: string
   within: Interval
