@@ -27,5 +27,6 @@ export const SCANNERS: readonly Registered[] = [
   { id: 'stackexchange', load: async () => (await import('./stackexchange/stackexchange.ts')).stackexchange },
   { id: 'statuspage', load: async () => (await import('./statuspage/statuspage.ts')).statuspage },
   { id: 'telegram', load: async () => (await import('./telegram/telegram.ts')).telegram },
+  { id: 'tumblr', load: async () => (await import('./tumblr/tumblr.ts')).tumblr },
   { id: 'vanilla', load: async () => (await import('./vanilla/vanilla.ts')).vanilla },
 ]

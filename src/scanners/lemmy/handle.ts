@@ -23,7 +23,7 @@ export function addressOf(handle: string): Address | null {
 }
 
 /** The handle of an address. */
-export function handleOf({ kind, name, host }: Address): string {
+function handleOf({ kind, name, host }: Address): string {
   return `${kind === 'community' ? '!' : ''}${name}@${host}`
 }
 

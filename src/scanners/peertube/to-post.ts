@@ -10,12 +10,12 @@ export const PLATFORM = 'peertube'
 const LINK = /https?:\/\/[^\s<>()[\]"]+[^\s<>()[\]".,;:!?]/gi
 
 /** The id of a video: the server that it is on, and its number there. */
-export function videoId({ url, uuid }: Pick<Video, 'url' | 'uuid'>): string {
+function videoId({ url, uuid }: Pick<Video, 'url' | 'uuid'>): string {
   return `${new URL(url).host}/${uuid}`
 }
 
 /** A comment's id holds where it stands: the video, its thread, and its number. */
-export function commentId(video: string, thread: number, comment: number): string {
+function commentId(video: string, thread: number, comment: number): string {
   return `${video}/${thread}/${comment}`
 }
 

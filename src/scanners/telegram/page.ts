@@ -4,7 +4,7 @@ import { htmlToText, linksOf } from '../../text/html.ts'
 import { readCount } from './count.ts'
 
 /** What a page says of whoever it is about. */
-export interface Profile {
+interface Profile {
   /** As it is written; null where the page does not say. */
   name: string | null
   title: string

@@ -31,7 +31,7 @@ type View = Record<string, unknown>
 const PAGE = 50
 
 /** One Lemmy server as version 3 of its API shows it, for `fakeHttp`: pages of at most 50, pins first, errors as codes with a 400. */
-export function fakeLemmy(server: FakeServer): (url: URL) => unknown {
+function fakeLemmy(server: FakeServer): (url: URL) => unknown {
   const { host, entries } = server
   const byId = new Map(entries.map((entry) => [entry.id, entry]))
 
