@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { AccountRef, Brand } from '../brand/brand.ts'
 import type { BrandFile } from '../brand/brand-file.ts'
+import { communityAddress } from '../brand/community-address.ts'
 import { isAddress } from '../evidence/address.ts'
 import { UsageError } from '../evidence/errors.ts'
 import type { Seconds } from '../evidence/time.ts'
@@ -70,7 +71,7 @@ export async function readSettings(
       accounts: await readAccounts(accounts, readAccount, registry),
     },
     kind: kindOf(either(flags.kind, file.kind)),
-    communities: file.community ?? [],
+    communities: (file.community ?? []).map(community),
     identify: flags.identify === false ? false : (file.identify ?? true),
     trust: parseTrust(either(flags.trust, file.trust) ?? 'official'),
     registry,
@@ -157,6 +158,12 @@ function fileArchives(file: BrandFile): ArchiveOrder[] {
       ? archiveOrder(archive, {})
       : { format: archive.format, file: archive.file, columns: archive.columns ?? null },
   )
+}
+
+function community(text: string): string {
+  const url = communityAddress(text)
+  if (url !== null) return url.href
+  throw new UsageError(`community ${quote(text)} is no address: write it like https://community.example.com`)
 }
 
 function website(text: string | null): string | null {

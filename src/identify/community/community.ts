@@ -1,4 +1,4 @@
-import { isAddress } from '../../evidence/address.ts'
+import { communityAddress } from '../../brand/community-address.ts'
 import type { Testimony } from '../../evidence/identity.ts'
 import type { SiteFacts } from '../../evidence/site-facts.ts'
 import { PlatformError } from '../../http/platform-error.ts'
@@ -17,15 +17,6 @@ interface Asked {
 
 /** What one community said, or why it could not be told what it is. */
 type Told = { claim: Claim } | { note: string; failure: PlatformError | null }
-
-/** The address that a user means by a community's: with or without its scheme. Null where it is none of the web. */
-export function communityAddress(text: string): URL | null {
-  const written = text.trim()
-  const address = /^[a-z][a-z\d+.-]*:/i.test(written) && !/^[^/]*:\d+/.test(written) ? written : `https://${written}`
-  if (!isAddress(address)) return null
-  const url = new URL(address)
-  return (url.protocol === 'https:' || url.protocol === 'http:') && url.hostname.includes('.') ? url : null
-}
 
 /**
  * The brand's own communities: those that the brand file names, and those on hosts like `community.aurora-air.example` that
