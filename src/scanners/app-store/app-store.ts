@@ -4,6 +4,7 @@ import type { Account, AccountClaim } from '../../evidence/account.ts'
 import { isAddress } from '../../evidence/address.ts'
 import type { Post } from '../../evidence/post.ts'
 import { seconds } from '../../evidence/time.ts'
+import { PlatformError } from '../../http/platform-error.ts'
 import type { Scan, Scanner } from '../scanner.ts'
 import { appAccount, inCountries } from './app.ts'
 import { Reviews } from './shapes.ts'
@@ -89,10 +90,8 @@ async function* posts(_: Account, scan: Scan): AsyncGenerator<Post> {
 
 /** For M reviews: one request for each 50 of them in a country, at most ten. */
 async function* mentions(_: Brand, scan: Scan): AsyncGenerator<Post> {
-  if (scan.accounts.length === 0) {
-    scan.limited('not_supported', 'the App Store shows what people write of an app, and no app of the brand is known')
-    return
-  }
+  if (scan.accounts.length === 0)
+    throw new PlatformError('not_applicable', 'no app of the brand in the App Store is known')
   for (const { handle } of scan.accounts) {
     const stores = await inCountries(handle, countriesOf(scan), scan)
     scan.parts(stores.map(({ country }) => partOf(handle, country)))

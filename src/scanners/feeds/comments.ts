@@ -29,11 +29,9 @@ export async function* comments(scan: Scan): AsyncGenerator<Post> {
     yield* commentsByFeed(account, items, part, scan)
   }
   if (readable === 0)
-    scan.limited(
-      'not_supported',
-      scan.accounts.length === 0
-        ? 'feeds show what others say below the posts of the brand alone, and no feed of the brand is known'
-        : 'the feeds of the brand name no comments',
+    throw new PlatformError(
+      'not_applicable',
+      scan.accounts.length === 0 ? 'no feed of the brand is known' : 'the feeds of the brand have no comments',
     )
 }
 

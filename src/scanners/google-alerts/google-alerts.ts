@@ -3,6 +3,7 @@ import type { Brand } from '../../brand/brand.ts'
 import { brandMatcher } from '../../brand/match.ts'
 import type { Post } from '../../evidence/post.ts'
 import { seconds } from '../../evidence/time.ts'
+import { PlatformError } from '../../http/platform-error.ts'
 import { fetchFeed } from '../feeds/fetch-feed.ts'
 import { PUBLISHER_GRAMMAR, publisherHandle, publishesItself } from '../publisher.ts'
 import type { Scan, Scanner } from '../scanner.ts'
@@ -55,13 +56,11 @@ export const googleAlerts: Scanner = {
 /** For M mentions: one request for each alert. */
 async function* mentions(brand: Brand, scan: Scan): AsyncGenerator<Post> {
   const { feeds = [] } = Settings.parse(scan.settings)
-  if (feeds.length === 0) {
-    scan.limited(
-      'not_supported',
+  if (feeds.length === 0)
+    throw new PlatformError(
+      'not_applicable',
       'no feeds of alerts are named: make an alert at google.com/alerts, deliver it to an RSS feed, and name its address under platforms.google-alerts.feeds',
     )
-    return
-  }
   const alerts = feeds.flatMap((address) => {
     const [, path, id] = FEED.exec(address) ?? []
     return path === undefined || id === undefined ? [] : [{ address, path, part: `alert ${id}` }]

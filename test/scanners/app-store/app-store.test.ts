@@ -183,10 +183,9 @@ describe('reviews', () => {
     expect((await collectUntilFailure(stream)).failure).toMatchObject({ status: 'changed' })
   })
 
-  test('cannot be read where no app is known', async () => {
-    const { scan, http, stream } = open(stores, { accounts: [] })
-    expect(await collect(stream)).toEqual([])
-    expect(scan.told).toMatchObject({ parts: [], limited: [{ status: 'not_supported' }] })
+  test('mean nothing where no app is known, and cost nothing', async () => {
+    const { http, stream } = open(stores, { accounts: [] })
+    expect(await collectUntilFailure(stream)).toMatchObject({ posts: [], failure: { status: 'not_applicable' } })
     expect(http.requests).toBe(0)
   })
 

@@ -226,13 +226,15 @@ describe('comments', () => {
     expect(scan.told.covered).toMatchObject([{ complete: true, scope: 'own-threads' }])
   })
 
-  test('are not supported where the feeds name none, or there is no feed', async () => {
-    const none = open({ [ADDRESS]: '<rss><channel><title>T</title></channel></rss>' })
-    expect(await mentions(none.scan)).toEqual([])
-    expect(none.scan.told).toMatchObject({ parts: [], limited: [{ status: 'not_supported' }] })
-    const nobody = open({}, { accounts: [] })
-    expect(await mentions(nobody.scan)).toEqual([])
-    expect(nobody.scan.told.limited).toMatchObject([{ status: 'not_supported' }])
+  test.each([
+    ['the feeds name none', { [ADDRESS]: '<rss><channel><title>T</title></channel></rss>' }, [account]],
+    ['there is no feed', {}, []],
+  ])('mean nothing where %s', async (_, routes, accounts) => {
+    const { scan } = open(routes, { accounts })
+    const { posts, failure } = await collectUntilFailure(feeds.mentions?.(brand, scan) ?? (async function* () {})())
+    expect(posts).toEqual([])
+    expect(failure).toMatchObject({ status: 'not_applicable' })
+    expect(scan.told).toMatchObject({ parts: [], covered: [] })
   })
 
   test('a WordPress in trouble is not taken for a closed one', async () => {

@@ -79,12 +79,10 @@ describe('alerts', () => {
     expect(scan.told.covered).toMatchObject([{ from: Date.parse('2026-10-20T00:00:10Z') / 1000, complete: false }])
   })
 
-  test('that nobody named are not supported, and cost nothing', async () => {
-    const { http, scan, stream } = mentions({})
-    expect(await collect(stream)).toEqual([])
-    expect(scan.told.limited).toMatchObject([
-      { status: 'not_supported', reason: expect.stringContaining('google.com/alerts') },
-    ])
+  test('that nobody named mean nothing, and cost nothing', async () => {
+    const { http, stream } = mentions({})
+    const { failure } = await collectUntilFailure(stream)
+    expect(failure).toMatchObject({ status: 'not_applicable', message: expect.stringContaining('google.com/alerts') })
     expect(http.requests).toBe(0)
   })
 
