@@ -26,7 +26,7 @@ export async function readProfile(handle: string, scan: Scan): Promise<{ profile
 }
 
 /** A profile as an account. A verified organisation has proved that its domain is its own. */
-export function toAccount(profile: Profile): Account {
+function toAccount(profile: Profile): Account {
   const blog = profile.blog?.trim() ?? ''
   const site = isAddress(blog) ? blog : `https://${blog}`
   const isVerified = profile.is_verified ?? null

@@ -38,6 +38,9 @@ export type Comment = z.infer<typeof Comment>
 /** https://docs.github.com/rest/search/search: `incomplete_results` where the search ran out of time. */
 export const Found = z.object({ total_count: z.number(), incomplete_results: z.boolean(), items: z.array(Issue) })
 
+/** Users and organisations that a search found (https://docs.github.com/rest/search/search#search-users). */
+export const FoundUsers = z.object({ items: z.array(User) })
+
 /** https://docs.github.com/rest/repos/repos */
 export const Repository = z.object({
   full_name: z.string(),

@@ -1,6 +1,7 @@
 import type { Scanner } from '../scanner.ts'
 import { readAccount } from './account.ts'
 import { TOKEN } from './api.ts'
+import { findOrganisations } from './find.ts'
 import { GRAMMAR, handleKey, pageOf, parseHandle } from './handle.ts'
 import { readMentions } from './mentions.ts'
 import { ownPosts } from './own-posts.ts'
@@ -43,6 +44,7 @@ export const github: Scanner = {
   carriesHandles: false,
   // Two dashes in a row stand in no login.
   known: { present: 'github', absent: 'no--account-can-have-this-name' },
+  find: findOrganisations,
   account: readAccount,
   posts: ownPosts,
   mentions: readMentions,

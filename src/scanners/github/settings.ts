@@ -21,13 +21,13 @@ export const Settings = z.strictObject({
     .array(RepositoryName)
     .optional()
     .describe(
-      "the brand's repositories that are read, as OWNER/NAME: those of its accounts with the most open issues, if nothing is said",
+      "The brand's repositories that are read, as OWNER/NAME: those of its accounts with the most open issues, if nothing is said.",
     ),
   employees: z
     .array(Login)
     .optional()
     .describe(
-      'who answers for the brand there, by login: beside those whom GitHub shows as owners, members and collaborators, since members may hide that they are',
+      'Who answers for the brand there, by login: beside those whom GitHub shows as owners, members and collaborators, since members may hide that they are.',
     ),
 })
 export type Settings = z.infer<typeof Settings>

@@ -20,11 +20,11 @@ export const Settings = z.strictObject({
   projects: z
     .array(Project)
     .optional()
-    .describe("the brand's projects that are read, as GROUP/NAME: all of its groups, if nothing is said"),
+    .describe("The brand's projects that are read, as GROUP/NAME: all of its groups, if nothing is said."),
   employees: z
     .array(Username)
     .optional()
-    .describe('who answers for the brand there, by user name: beside those whom GitLab shows as members of a project'),
+    .describe('Who answers for the brand there, by user name: beside those whom GitLab shows as members of a project.'),
 })
 export type Settings = z.infer<typeof Settings>
 

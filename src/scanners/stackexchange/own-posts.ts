@@ -1,3 +1,4 @@
+import type { ZodType } from 'zod'
 import type { Account } from '../../evidence/account.ts'
 import type { Post } from '../../evidence/post.ts'
 import { PlatformError } from '../../http/platform-error.ts'
@@ -43,7 +44,7 @@ export async function* ownPosts(account: Account, scan: Scan): AsyncGenerator<Po
 
   async function* list<T extends { creation_date: number }>(
     kind: Kind,
-    item: Parameters<typeof newestFirst<T>>[5],
+    item: ZodType<T>,
     kept: T[],
     toPost: (read: T) => Post,
   ): AsyncGenerator<Post> {

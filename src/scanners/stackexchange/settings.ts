@@ -31,13 +31,13 @@ export const Settings = z.strictObject({
     .array(Employee)
     .optional()
     .describe(
-      "who answers for the brand there, by user number, with @SITE for another site than Stack Overflow: the sites mark nobody as a brand's, so that without this no answer can be told to be the brand's",
+      "Who answers for the brand there, by user number, with @SITE for another site than Stack Overflow: the sites mark nobody as a brand's, so that without this no answer can be told to be the brand's.",
     ),
   sites: z
     .array(Site)
     .optional()
     .describe(
-      'the sites on which questions that name the brand are looked for: Stack Overflow and those of the accounts, if nothing is said',
+      'The sites on which questions that name the brand are looked for: Stack Overflow and those of the accounts, if nothing is said.',
     ),
 })
 export type Settings = z.infer<typeof Settings>

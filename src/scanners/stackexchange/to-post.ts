@@ -15,7 +15,7 @@ export interface Side {
 }
 
 /** The id of a question or answer, which are numbered together, on their site. */
-export function postId(site: string, id: number): string {
+function postId(site: string, id: number): string {
   return `${site}/${id}`
 }
 

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { z } from 'zod'
 import type { Post } from '../../../src/evidence/post.ts'
 import { iso, MINUTE, seconds } from '../../../src/evidence/time.ts'
 import { readAccount } from '../../../src/scanners/github/account.ts'
+import { findOrganisations } from '../../../src/scanners/github/find.ts'
 import { github } from '../../../src/scanners/github/github.ts'
 import { readRepository } from '../../../src/scanners/github/handle.ts'
 import { readMentions } from '../../../src/scanners/github/mentions.ts'
@@ -62,6 +64,24 @@ describe('an account', () => {
   })
 })
 
+test("organisations that bear the name may be the brand's, the one that links to its site first", async () => {
+  const { scan, http } = scanning(({ pathname, searchParams }) => {
+    if (pathname === '/search/users') {
+      expect(searchParams.get('q')).toBe('Aurora Air type:org')
+      return { total_count: 3, items: ['sky-watchers', 'auroraair-fans', 'aurora-air'].map((login) => ({ login })) }
+    }
+    const login = pathname.split('/').at(-1)
+    const known = fixture('github/organisation.json')
+    if (login === 'aurora-air') return known
+    return { login, html_url: `https://github.com/${login}`, followers: 1 }
+  })
+  const claims = []
+  const brand = { ...BRAND, website: 'https://auroraair.example' }
+  for await (const claim of findOrganisations(brand, scan)) claims.push(claim)
+  expect(claims.map(({ handle }) => handle)).toEqual(['aurora-air', 'auroraair-fans'])
+  expect(http.requests).toBe(4)
+})
+
 describe('a refusal', () => {
   test('for asking too much, told by words alone, is a limit that ends in a minute', async () => {
     expect(await failureOf(() => answer(403, fixture('github/secondary-limit.json')))).toMatchObject({
@@ -89,7 +109,7 @@ const SETTINGS = { repositories: ['aurora-air/booking-api'] }
 
 /** An issue or comment of the fixture, with other facts. */
 function variant(name: string, more: Readonly<Record<string, unknown>>): object {
-  const [first] = fixture(`github/${name}.json`) as object[]
+  const [first] = z.array(z.looseObject({})).parse(fixture(`github/${name}.json`))
   return { ...first, ...more }
 }
 

@@ -115,9 +115,9 @@ describe('a whole scan where GitLab shows roles', async () => {
 test('where roles are hidden and nobody is named, nobody counts as unanswered', async () => {
   const { evidence, facts } = await scanned({}, 'hidden')
   expect(evidence.streams.posts?.outcome.reason).toContain('platforms.gitlab.employees')
-  expect(facts?.contacts.map(({ excluded }) => excluded)).toEqual(
-    facts?.contacts.map(() => 'before-the-covered-interval'),
-  )
+  const reasons = facts?.contacts.map(({ excluded }) => excluded) ?? []
+  expect(reasons.length).toBeGreaterThan(2)
+  expect(new Set(reasons)).toEqual(new Set(['before-the-covered-interval']))
   expect(facts?.mentions.length).toBeGreaterThan(0)
 })
 
@@ -136,9 +136,10 @@ async function heard(routes: Routes) {
 }
 
 describe('reading issues', () => {
-  const silent = (fixture('gitlab/issues.json') as { user_notes_count: number }[]).filter(
-    ({ user_notes_count: notes }) => notes === 0,
-  )
+  const silent = z
+    .array(z.looseObject({ user_notes_count: z.number() }))
+    .parse(fixture('gitlab/issues.json'))
+    .filter(({ user_notes_count: notes }) => notes === 0)
 
   test('goes on where the Link header says, and to no other server', async () => {
     const next = 'https://gitlab.com/api/v4/projects/77/issues?page=2'

@@ -5,17 +5,17 @@ interface FakePost {
   body: string
 }
 
-export interface FakeQuestion extends FakePost {
+interface FakeQuestion extends FakePost {
   title: string
   tags: string[]
 }
 
-export interface FakeAnswer extends FakePost {
+interface FakeAnswer extends FakePost {
   to: number
   accepted?: boolean
 }
 
-export interface FakeComment extends FakePost {
+interface FakeComment extends FakePost {
   on: number
   replyTo?: number
 }

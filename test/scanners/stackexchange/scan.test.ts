@@ -165,8 +165,8 @@ test('without anybody known to answer for the brand, nobody counts as unanswered
   const { evidence, facts } = await scanned(['aurora-air'], {})
   expect(evidence.streams.posts?.outcome).toMatchObject({ status: 'partial' })
   expect(evidence.streams.posts?.outcome.reason).toContain('platforms.stackexchange.employees')
-  expect(facts?.contacts.map(({ excluded }) => excluded)).toEqual(
-    facts?.contacts.map(() => 'before-the-covered-interval'),
-  )
+  const reasons = facts?.contacts.map(({ excluded }) => excluded) ?? []
+  expect(reasons.length).toBeGreaterThan(2)
+  expect(new Set(reasons)).toEqual(new Set(['before-the-covered-interval']))
   expect(facts?.mentions.length).toBeGreaterThan(0)
 })
