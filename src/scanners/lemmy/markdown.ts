@@ -4,8 +4,9 @@ export interface Written {
   links: string[]
 }
 
-const IMAGE = /!\[[^\]]*\]\([^)\s]*(?:\s+"[^"]*")?\)/g
-const LINK = /\[([^\]]*)\]\((<?)(https?:[^)\s>]*)>?(?:\s+"[^"]*")?\)/gi
+// Labels, addresses and titles have an end, so that a text of nothing but brackets is read in no time.
+const IMAGE = /!\[[^[\]]{0,500}\]\([^)\s]{0,2000}(?:\s{1,9}"[^"]{0,500}")?\)/g
+const LINK = /\[([^[\]]{0,500})\]\((<?)(https?:[^)\s>]{0,2000})>?(?:\s{1,9}"[^"]{0,500}")?\)/gi
 const BARE = /https?:\/\/[^\s<>()[\]"]+[^\s<>()[\]".,;:!?]/gi
 
 /**
@@ -22,7 +23,7 @@ export function readMarkdown(source: string): Written {
   const text = own
     .replace(LINK, '$1')
     .replace(/^\s{0,3}#{1,6}\s+/gm, '')
-    .replace(/(\*\*|__|~~)(?=\S)([^\n]*?\S)\1/g, '$2')
+    .replace(/(\*\*|__|~~)(?=\S)([^\n]{0,1000}?\S)\1/g, '$2')
     .replace(/\n{3,}/g, '\n\n')
     .trim()
   const bare = own.replace(LINK, ' ').match(BARE) ?? []

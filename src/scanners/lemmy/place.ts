@@ -2,11 +2,13 @@ import type { Account } from '../../evidence/account.ts'
 import type { Post } from '../../evidence/post.ts'
 import { seconds } from '../../evidence/time.ts'
 import type { Scan } from '../scanner.ts'
+import { ask } from './ask.ts'
 import { readCommunity } from './feeds.ts'
 import { addressOf } from './handle.ts'
 import type { Ours } from './ours.ts'
 import type { Pages } from './pages.ts'
 import { parentsIn } from './parents.ts'
+import { CommunityAnswer } from './shapes.ts'
 import { around, readThread } from './threads.ts'
 import { readComment, readPost } from './to-post.ts'
 
@@ -29,7 +31,25 @@ export async function readPlace({ handle }: Account, ours: Ours, scan: Scan): Pr
     ...reach.posts.posts.map((view) => readPost(view, reading)),
     ...reach.comments.comments.map((view) => readComment(view, reading, parentOf)),
   ]
-  return { posts, reach }
+  const isUntold = [...reach.posts.posts, ...reach.comments.comments].some(
+    ({ creator_is_moderator: told }) => told == null,
+  )
+  return { posts: isUntold ? markedBy(await moderatorsOf(handle, scan), posts) : posts, reach }
+}
+
+/** Who moderates a community now; asked for with the profile, and so for nothing. */
+async function moderatorsOf(handle: string, scan: Scan): Promise<ReadonlySet<string>> {
+  const { name, host } = addressOf(handle) ?? { name: '', host: '' }
+  const { moderators } = await ask(scan, host, 'community', { name }, CommunityAnswer)
+  return new Set(moderators?.map(({ moderator }) => moderator.actor_id))
+}
+
+function markedBy(moderators: ReadonlySet<string>, posts: readonly Post[]): Post[] {
+  return posts.map((post) =>
+    post.author !== null && moderators.has(post.author.id)
+      ? { ...post, author: { ...post.author, staff: true } }
+      : post,
+  )
 }
 
 /**

@@ -40,7 +40,7 @@ const RawPost = z.object({
   featured_local: z.boolean().nullish(),
 })
 
-/** A post (types/PostView). Servers before 0.19 do not say who is a moderator. */
+/** A post (types/PostView). Servers before 0.19 do not say whether its author is a moderator. */
 export const PostView = z.object({
   post: RawPost,
   creator: Person,
@@ -84,7 +84,10 @@ export const PersonView = z.object({
 export type PersonView = z.infer<typeof PersonView>
 
 /** The answers, by endpoint (types/GetCommunityResponse and so on). */
-export const CommunityAnswer = z.object({ community_view: CommunityView })
+export const CommunityAnswer = z.object({
+  community_view: CommunityView,
+  moderators: z.array(z.object({ moderator: Person })).nullish(),
+})
 export const UserAnswer = z.object({
   person_view: PersonView,
   posts: z.array(PostView),

@@ -24,6 +24,8 @@ export interface FakeServer {
   moderators?: Readonly<Record<string, readonly string[]>>
   bots?: readonly string[]
   subscribers?: number
+  /** As servers before 0.19: posts do not say whether their author is a moderator, and times not that they are UTC. */
+  old?: true
 }
 
 type View = Record<string, unknown>
@@ -75,7 +77,7 @@ function fakeLemmy(server: FakeServer): (url: URL) => unknown {
       name: entry.text,
       ...(entry.body !== undefined && { body: entry.body }),
       ap_id: `https://${host}/post/${entry.id}`,
-      published: iso(entry.time),
+      published: server.old ? iso(entry.time).replace('Z', '.123456') : iso(entry.time),
       removed: false,
       deleted: entry.deleted === true,
       featured_community: entry.pinned === true,
@@ -94,7 +96,9 @@ function fakeLemmy(server: FakeServer): (url: URL) => unknown {
         score: 2,
         downvotes: 1,
       },
-      creator_is_moderator: server.moderators?.[entry.community]?.includes(entry.author) === true,
+      ...(!server.old && {
+        creator_is_moderator: server.moderators?.[entry.community]?.includes(entry.author) === true,
+      }),
     }
   }
 
@@ -106,7 +110,7 @@ function fakeLemmy(server: FakeServer): (url: URL) => unknown {
         content: entry.deleted ? '' : entry.text,
         path: ['0', ...pathOf(entry)].join('.'),
         ap_id: `https://${host}/comment/${entry.id}`,
-        published: iso(entry.time),
+        published: server.old ? iso(entry.time).replace('Z', '.123456') : iso(entry.time),
         removed: false,
         deleted: entry.deleted === true,
         post_id: post.id,
@@ -120,7 +124,9 @@ function fakeLemmy(server: FakeServer): (url: URL) => unknown {
         score: 1,
         child_count: entries.filter((one) => one.parent === entry.id).length,
       },
-      creator_is_moderator: server.moderators?.[post.community]?.includes(entry.author) === true,
+      ...(!server.old && {
+        creator_is_moderator: server.moderators?.[post.community]?.includes(entry.author) === true,
+      }),
     }
   }
 
@@ -147,7 +153,10 @@ function fakeLemmy(server: FakeServer): (url: URL) => unknown {
         const known = inCommunity.length > 0 || server.moderators?.[name] !== undefined
         if (!known) return answer(400, { error: 'couldnt_find_community' })
         const counts = { subscribers: server.subscribers ?? 1234, posts: 10, comments: 20 }
-        return { community_view: { community: community(name), counts }, moderators: [], discussion_languages: [] }
+        return {
+          community_view: { community: community(name), counts },
+          moderators: (server.moderators?.[name] ?? []).map((one) => ({ moderator: person(one) })),
+        }
       }
       case 'user': {
         const user = asked.get('username') ?? ''

@@ -187,6 +187,12 @@ test.each([
   ['2 * 3 ** 4', '2 * 3 ** 4', []],
 ])('the Markdown %j reads as %j', (source, text, links) => expect(readMarkdown(source)).toEqual({ text, links }))
 
+test.each(['[', '![', '**a', '__', '[a](', '> ', '#'])('a text of nothing but %j is read at once', (piece) => {
+  const started = performance.now()
+  readMarkdown(piece.repeat(20_000))
+  expect(performance.now() - started).toBeLessThan(2000)
+})
+
 describe('pages', () => {
   const at = (day: number, minute: number) => seconds('2026-10-01T00:00:00Z') + day * 86_400 + minute * 60
   const many = (count: number): FakeEntry[] =>

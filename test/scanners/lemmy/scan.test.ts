@@ -120,7 +120,11 @@ const named = (handle: string): AccountRef => ({
   evidence: ['given by the user'],
 })
 
-async function scanned(accounts: readonly string[], settings: Readonly<Record<string, unknown>>) {
+async function scanned(
+  accounts: readonly string[],
+  settings: Readonly<Record<string, unknown>>,
+  servers: readonly FakeServer[] = [HOME, ELSEWHERE],
+) {
   const brand = {
     name: 'Aurora Air',
     aliases: [],
@@ -129,7 +133,7 @@ async function scanned(accounts: readonly string[], settings: Readonly<Record<st
     website: null,
     accounts: accounts.map(named),
   }
-  const http = fakeHttp(fakeFederation([HOME, ELSEWHERE]))
+  const http = fakeHttp(fakeFederation(servers))
   const evidence = await scanPlatform(lemmy, {
     brand,
     accounts: brand.accounts,
@@ -182,6 +186,16 @@ test("a brand's own community shows who was answered by its moderators, who wait
   expect(facts?.own.map(({ id }) => id.split('/').at(-1))).toEqual(['31', '12', '40'])
   expect(facts?.answers.map(({ id }) => id.split('/').at(-1))).toEqual(['31', '12'])
   // The community, its posts, its comments: the question of before the window came along with its posts.
+  expect(http.requests).toBe(3)
+})
+
+test('a server that does not tell of each post whether a moderator wrote it tells who the moderators are', async () => {
+  const { contacts, http } = await scanned(['!auroraair@forum.example'], { instances: [] }, [{ ...HOME, old: true }])
+  expect(contacts?.map(({ author, answer, hours }) => [author, answer, hours])).toEqual([
+    ['kim', '12', 2],
+    ['sam', null, null],
+    ['tess', null, null],
+  ])
   expect(http.requests).toBe(3)
 })
 
