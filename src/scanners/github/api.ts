@@ -44,6 +44,7 @@ export async function ask<T>(scan: Scan, request: string | Request, schema: ZodT
         headers: {
           accept: 'application/vnd.github.html+json',
           'x-github-api-version': '2022-11-28',
+          ...given.headers,
           ...(token === null ? {} : { authorization: `Bearer ${token}` }),
         },
       },

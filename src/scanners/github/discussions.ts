@@ -59,7 +59,12 @@ export function discussionPages(repository: OwnRepository, scan: Scan): Pages | 
 type Read = NonNullable<NonNullable<z.infer<typeof Discussions>['data']>['repository']>['discussions']
 
 async function readPage(variables: { owner: string; name: string; after: string | null }, scan: Scan): Promise<Read> {
-  const request: Request = { url: apiAddress(scan, 'graphql'), method: 'POST', body: { query: QUERY, variables } }
+  const request: Request = {
+    url: apiAddress(scan, 'graphql'),
+    method: 'POST',
+    headers: { accept: 'application/json' },
+    body: { query: QUERY, variables },
+  }
   const { body } = await ask(scan, request, Discussions)
   const found = body.data?.repository?.discussions
   if (!found) throw refusal(body.errors ?? [], `${variables.owner}/${variables.name}`)
