@@ -88,7 +88,8 @@ export function openInquiry(
     find: async (brand) => {
       const found = await Promise.all(
         [...desks.values()].map(async (desk) => {
-          if (!desk.scanner.find) return []
+          // Places of a brand, such as feeds and forums, are told by its site: no search by a name finds them.
+          if (!desk.scanner.find || desk.scanner.handle.anyHost) return []
           const { claims, outcome } = await desk.consultation.find(brand)
           desk.outcomes.push(outcome)
           desk.search = outcome

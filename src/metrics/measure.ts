@@ -1,6 +1,7 @@
 import type { Facts } from '../conversations/facts.ts'
 import type { Identity } from '../evidence/identity.ts'
 import { ENOUGH } from './finding.ts'
+import { firstFew } from './first-few.ts'
 import { METRICS } from './index.ts'
 import type { BrandwideMetric, Finding, MeasurableMetric, MeasureContext, Metric } from './metric.ts'
 import { type Reading, readingOf, selectionReason } from './reading.ts'
@@ -119,12 +120,16 @@ function choose(metric: MeasurableMetric, read: readonly Read[]) {
   const used = biased ? known : known.filter((one) => !chosenByAnswer.includes(one))
   const left = read.filter((one) => !used.includes(one))
   const prefix = (facts: Facts, text: string) => (read.length > 1 ? `${facts.platform.name}: ${text}` : text)
+  const narrow = used.flatMap(({ facts, reading }) =>
+    (reading.known ? reading.limits : []).map((text) => prefix(facts, text)),
+  )
+  const without = left.flatMap(({ facts, reading }) => {
+    if (reading.known) return [`${facts.platform.name} is left out: ${selectionReason(facts)}`]
+    return reading.status === 'not_applicable' ? [] : [`${facts.platform.name} is left out: ${reading.reason}`]
+  })
   const limits = [
-    ...used.flatMap(({ facts, reading }) => (reading.known ? reading.limits : []).map((text) => prefix(facts, text))),
-    ...left.flatMap(({ facts, reading }) => {
-      if (reading.known) return [`${facts.platform.name} is left out: ${selectionReason(facts)}`]
-      return reading.status === 'not_applicable' ? [] : [`${facts.platform.name} is left out: ${reading.reason}`]
-    }),
+    ...firstFew(narrow, (rest) => `Of ${rest} more platforms too not everything is seen.`),
+    ...firstFew(without, (rest) => `${rest} more platforms are left out.`),
   ]
   return { used: used.map(({ facts }) => facts), limits, unscored: biased ? selectionReason(first.facts) : null }
 }
@@ -138,7 +143,10 @@ function whyUnknown(read: readonly Read[]): Pick<Value, 'status' | 'reason'> {
   const reasons = (failed.length > 0 ? failed : unknown).map(({ facts, reason }) =>
     read.length > 1 && !reason.includes(facts.platform.name) ? `${facts.platform.name}: ${reason}` : reason,
   )
-  return { status: first.status, reason: [...new Set(reasons)].join(' ') }
+  return {
+    status: first.status,
+    reason: firstFew(reasons, (rest) => `${rest} more platforms could not be read.`).join(' '),
+  }
 }
 
 /** What limits the reading makes a value partial; too few, or too short a history, stays the stronger word. */

@@ -1,6 +1,7 @@
 import { type Identity, SITE_SOURCE } from '../evidence/identity.ts'
 import type { SiteFacts, SitePage } from '../evidence/site-facts.ts'
 import type { Outcome, Status } from '../evidence/status.ts'
+import { firstFew } from './first-few.ts'
 import { isFailure, sentence } from './reading.ts'
 
 /** The brand's own site and the pages of it that could not be read, or why nothing is known of it. */
@@ -38,11 +39,12 @@ export function nothingFound(sources: Identity['sources'], nothing: string): { s
 
 /** Which sources could not be asked, and why: a sentence for each. */
 export function failedSources(sources: Identity['sources']): string[] {
-  return sources
+  const failed = sources
     .filter(({ outcome }) => isFailure(outcome))
     .map(({ name, outcome: { reason } }) =>
       sentence(`${name} could not be asked${reason === null ? '' : `: ${reason}`}`),
     )
+  return firstFew(failed, (rest) => `${rest} more sources could not be asked.`)
 }
 
 /** A page that is not there was read as far as there was anything to read. */

@@ -16,7 +16,7 @@ const MORE = '...'
 const GAP = '  '
 
 /** Progress as lines that live: one for each platform that is being read; how it ended stays above the others. */
-export function liveProgress({ stream, colour, names }: ProgressOptions): Progress {
+export function liveProgress({ stream, colour, names, verbose }: ProgressOptions): Progress {
   const chalk = new Chalk({ level: colour })
   const lines = new Map<string, Line>()
   const ended = new Set<string>()
@@ -54,7 +54,8 @@ export function liveProgress({ stream, colour, names }: ProgressOptions): Progre
       const { how, what } = endWords(platform)
       const { status } = platform.outcome
       const paint = status === 'ok' ? chalk.green : FAILURES.includes(status) ? chalk.red : chalk.yellow
-      stream.write(`${plain(platform.name)}: ${paint(how)}, ${what}\n`)
+      // Where the brand is on none of its places there is nothing to tell.
+      if (status !== 'not_applicable' || verbose) stream.write(`${plain(platform.name)}: ${paint(how)}, ${what}\n`)
       refresh()
     },
     asked(id) {

@@ -19,6 +19,8 @@ export function plainProgress({ stream, quiet, verbose, names }: ProgressOptions
       if (traffic.type === 'waiting') detail(traffic.platform, waitWords(traffic))
     },
     end(platform) {
+      // Where the brand is on none of its places there is nothing to tell.
+      if (platform.outcome.status === 'not_applicable' && !verbose) return
       const { how, what } = endWords(platform)
       if (!quiet || FAILURES.includes(platform.outcome.status)) write(`${platform.name}: ${how}, ${what}`)
     },

@@ -34,7 +34,7 @@ const COLUMNS: readonly Column[] = [
 
 /** The platforms as a table: how reading them went, and what stands behind the brand's figures. */
 export function platformTable({ platforms }: Scorecard, page: Page): string[] {
-  const rows = Object.values(platforms)
+  const rows = Object.values(platforms).filter(isAsked)
   if (rows.length === 0) return []
   const columns = COLUMNS.map((column) => {
     const cells = rows.map((platform) => measurable(column.cell(platform, page)))
@@ -56,12 +56,24 @@ export function platformTable({ platforms }: Scorecard, page: Page): string[] {
 
 /** What kept a platform, or a stream of it, from being read whole, and until when: a sentence for each reason. */
 export function platformRemarks({ platforms, observedAt }: Scorecard, page: Page): string[] {
-  return Object.values(platforms).flatMap(({ name, outcome, streams }) => {
-    const reasons = [outcome, ...Object.values(streams)].flatMap(({ reason }) => (reason === null ? [] : [reason]))
-    const limit = outcome.until === null ? [] : [`The limit ends at ${soon(outcome.until, observedAt)} UTC.`]
-    const label = `${shortName({ name }, page)}: `
-    return [...new Set([...reasons, ...limit])].flatMap((text) => hanging(label, text, page.width))
-  })
+  const idle = Object.values(platforms).filter((platform) => !isAsked(platform))
+  const names = idle.map(({ name }) => name).join(', ')
+  const unasked =
+    names === '' ? [] : hanging('', `Nothing to read without an account or a place: ${names}.`, page.width)
+  const reasons = Object.values(platforms)
+    .filter(isAsked)
+    .flatMap(({ name, outcome, streams }) => {
+      const reasons = [outcome, ...Object.values(streams)].flatMap(({ reason }) => (reason === null ? [] : [reason]))
+      const limit = outcome.until === null ? [] : [`The limit ends at ${soon(outcome.until, observedAt)} UTC.`]
+      const label = `${shortName({ name }, page)}: `
+      return [...new Set([...reasons, ...limit])].flatMap((text) => hanging(label, text, page.width))
+    })
+  return [...reasons, ...unasked]
+}
+
+/** Whether there was anything to read: where no account and no place of the brand is known, many platforms show nothing. */
+function isAsked({ outcome }: Platform): boolean {
+  return outcome.status !== 'not_applicable'
 }
 
 function metric(title: string, rank: number, id: string): Column {
