@@ -1,6 +1,7 @@
 /** What stands below `earshot doctor --help`. */
 export const DOCTOR_HELP = `
-Each platform is asked for an account that exists and for one that cannot: two or a few requests each.
+Each platform is asked for an account that exists and for one that cannot, or, where there are no accounts,
+for mentions of somebody: two or a few requests each.
 
 Examples:
   earshot doctor

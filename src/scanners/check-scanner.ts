@@ -1,3 +1,4 @@
+import type { Brand } from '../brand/brand.ts'
 import type { Account } from '../evidence/account.ts'
 import type { Outcome } from '../evidence/status.ts'
 import { ExchangeFailure } from '../http/exchange.ts'
@@ -27,8 +28,16 @@ export interface ScannerCheck {
   reason: string | null
 }
 
-/** Asks a platform for its two known handles, at the same time. Throws nothing. */
-export async function checkScanner({ name, known }: Pick<Scanner, 'name' | 'known'>, platform: Consultation) {
+/** Whom everybody speaks of, so that a platform without accounts has something to answer. */
+const SPOKEN_OF: Brand = { name: 'Reuters', aliases: [], exclude: [], context: [], website: null, accounts: [] }
+
+/**
+ * Asks a platform for its two known handles, at the same time. One that has no profiles is asked for mentions of somebody
+ * instead, which tells whether it still answers, and not whether it answers right. Throws nothing.
+ */
+export async function checkScanner(scanner: Scanner, platform: Consultation): Promise<ScannerCheck> {
+  const { name, known, account, mentions } = scanner
+  if (!account && mentions) return checkMentions(platform)
   const { present, absent } = known
   const [somebody, nobody] = await Promise.all([platform.account(present), platform.account(absent)])
   return judge(somebody, nobody)
@@ -48,7 +57,12 @@ export async function checkScanner({ name, known }: Pick<Scanner, 'name' | 'know
   }
 }
 
-function trouble({ outcome, failure }: Answered): ScannerCheck {
+async function checkMentions(platform: Consultation): Promise<ScannerCheck> {
+  const answered = await platform.mentions(SPOKEN_OF)
+  return answered.outcome.status === 'ok' ? { result: 'ok', reason: null } : trouble(answered)
+}
+
+function trouble({ outcome, failure }: Omit<Answered, 'account'>): ScannerCheck {
   return { result: troubleOf(outcome, failure), reason: outcome.reason }
 }
 

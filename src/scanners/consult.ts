@@ -22,6 +22,8 @@ export interface Consultation {
   account(handle: string): Promise<Answered>
   /** Accounts that may be the brand's, each once. What was found before a failure is kept. */
   find(brand: Brand): Promise<{ claims: AccountClaim[]; outcome: Outcome }>
+  /** Whether mentions of a brand can be read, wholly or in part: as far as the first of them. */
+  mentions(brand: Brand): Promise<Omit<Answered, 'account'>>
   /**
    * The last sign of life of an account (ISO 8601): what its profile shows of it, else the newest own post or repost on
    * the first page of its feed. Null where neither is known.
@@ -80,6 +82,19 @@ export function consult(scanner: Scanner, task: ScanTask): Consultation {
         return found(failureOutcome(failure, signal))
       }
       return found(mostTelling(log.limits))
+    },
+
+    async mentions(brand) {
+      if (!scanner.mentions) return unanswered(outcome('not_supported', `mentions on ${scanner.name} cannot be read`))
+      if (signal.aborted) return unanswered(interruption(signal))
+      const { scan, log } = open(SIGN_REQUESTS)
+      try {
+        for await (const _first of scanner.mentions(brand, scan)) break
+      } catch (failure) {
+        return unanswered(failureOutcome(failure, signal), failure)
+      }
+      const limit = mostTelling(log.limits)
+      return { outcome: limit.status === 'partial' ? OK : limit, failure: null }
     },
 
     async lastSign(account) {

@@ -25,6 +25,7 @@ function atPlaza(answers: Partial<Consultation> = {}, more: Partial<Scanner> = {
       failure: null,
     }),
     find: async () => ({ claims: [], outcome: OK }),
+    mentions: async () => ({ outcome: OK, failure: null }),
     lastSign: async () => null,
     requests: 7,
     notes: ['A remark.'],

@@ -5,7 +5,7 @@ import { unreachable } from '../../src/http/retries.ts'
 import { type CheckResult, checkScanner } from '../../src/scanners/check-scanner.ts'
 import { consult } from '../../src/scanners/consult.ts'
 import type { Scanner } from '../../src/scanners/scanner.ts'
-import { absent, blocked, limited, plaza, profile, task, without } from './plaza.ts'
+import { absent, blocked, limited, plaza, profile, said, task, without } from './plaza.ts'
 
 /** What came of asking a platform of which `here` and `nowhere` are the known handles. */
 function checked(scanner: Scanner, signal = new AbortController().signal) {
@@ -25,7 +25,7 @@ function answering(answers: { here: Error | null; nowhere: Error | null }): Scan
 
 describe('a platform that was asked for somebody and for nobody', () => {
   const gone = absent('nowhere')
-  const said = (httpStatus: number) =>
+  const status = (httpStatus: number) =>
     new PlatformError('error', `the server answered HTTP ${httpStatus}`, { httpStatus })
   const cut = unreachable('plaza.example', new ExchangeFailure('connection', 'broke the connection', true))
 
@@ -40,8 +40,8 @@ describe('a platform that was asked for somebody and for nobody', () => {
     ['asks to slow down', { here: limited(), nowhere: limited() }, 'rate-limited', 'too many requests'],
     ['wants a key', { here: new PlatformError('auth_required', 'a key, please'), nowhere: gone }, 'needs-key', 'a key'],
     ['speaks another way', { here: new PlatformError('changed', 'no name'), nowhere: gone }, 'changed', 'no name'],
-    ['answers what nobody expects', { here: said(418), nowhere: gone }, 'changed', 'HTTP 418'],
-    ['is out of order', { here: said(500), nowhere: gone }, 'unreachable', 'HTTP 500'],
+    ['answers what nobody expects', { here: status(418), nowhere: gone }, 'changed', 'HTTP 418'],
+    ['is out of order', { here: status(500), nowhere: gone }, 'unreachable', 'HTTP 500'],
     ['is not there', { here: cut, nowhere: cut }, 'unreachable', 'plaza.example broke the connection'],
     ['is slow', { here: new PlatformError('timeout', 'too slow'), nowhere: gone }, 'unreachable', 'too slow'],
     ['has a scanner with a fault', { here: new TypeError('x is undefined'), nowhere: gone }, 'error', 'x is undefined'],
@@ -59,10 +59,60 @@ describe('a platform that was asked for somebody and for nobody', () => {
   })
 })
 
-test('a platform without profiles cannot be checked', async () => {
-  expect(await checked(without(plaza(), 'account'))).toEqual({
-    result: 'unchecked',
-    reason: 'profiles on Plaza cannot be read',
+describe('a platform without profiles', () => {
+  const speaking = (failure: Error | null) =>
+    without(
+      plaza({
+        mentions: async function* () {
+          yield said('1', 'jo')
+          if (failure) throw failure
+        },
+      }),
+      'account',
+    )
+
+  test('is asked for mentions, and only as far as the first', async () => {
+    expect(await checked(speaking(new Error('asked for a second')))).toEqual({ result: 'ok', reason: null })
+  })
+
+  test.each<[Error, CheckResult]>([
+    [blocked(), 'blocked'],
+    [limited(), 'rate-limited'],
+    [new PlatformError('not_applicable', 'no alert is named'), 'unchecked'],
+    [new TypeError('x is undefined'), 'error'],
+  ])('that fails with %s is %s', async (failure, result) => {
+    const failing = plaza({
+      mentions: () => {
+        throw failure
+      },
+    })
+    expect(await checked(without(failing, 'account'))).toEqual({ result, reason: failure.message })
+  })
+
+  test('that can be read in part answers', async () => {
+    const some = plaza({
+      mentions: async function* (_brand, scan) {
+        scan.limited('partial', 'only a sample is shown')
+        yield* []
+      },
+    })
+    expect(await checked(without(some, 'account'))).toEqual({ result: 'ok', reason: null })
+  })
+
+  test('that says what it cannot read is not checked', async () => {
+    const quiet = plaza({
+      mentions: async function* (_brand, scan) {
+        scan.limited('not_supported', 'no alert is named')
+        yield* []
+      },
+    })
+    expect(await checked(without(quiet, 'account'))).toEqual({ result: 'unchecked', reason: 'no alert is named' })
+  })
+
+  test('nor mentions cannot be checked', async () => {
+    const { mentions, ...rest } = without(plaza(), 'account')
+    expect(mentions).toBeDefined()
+    expect(await checked(rest)).toEqual({ result: 'unchecked', reason: 'profiles on Plaza cannot be read' })
   })
 })
 
