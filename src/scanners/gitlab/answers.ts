@@ -23,7 +23,7 @@ export const Issue = z.object({
   iid: z.number(),
   title: z.string(),
   description: z.string().nullish(),
-  web_url: z.string(),
+  web_url: z.url(),
   created_at: Time,
   updated_at: Time,
   user_notes_count: z.number(),

@@ -9,8 +9,8 @@ function network(): (typeof NETWORKS)[number] {
 
 export const { parse: parseHandle, url: pageOf, key: handleKey, grammar: GRAMMAR } = network().handle
 
-const PROJECT =
-  /^[A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_-])?(?:\/[A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_-])?){1,20}$/
+const PROJECT = /^[A-Za-z0-9_][A-Za-z0-9_.-]*(?:\/[A-Za-z0-9_][A-Za-z0-9_.-]*){1,20}$/
+const LONGEST = 500
 
 /** A project as GROUP/NAME, groups within groups included, from that or from its address; null for what is none. */
 export function readProject(text: string): string | null {
@@ -18,5 +18,5 @@ export function readProject(text: string): string | null {
     .trim()
     .replace(/^(?:https?:\/\/)?gitlab\.com\//i, '')
     .replace(/(?:\/-\/.*|\.git|\/)$/, '')
-  return PROJECT.test(path) ? path : null
+  return path.length <= LONGEST && PROJECT.test(path) ? path : null
 }

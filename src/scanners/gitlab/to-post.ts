@@ -70,10 +70,19 @@ function authorOf(user: User | null | undefined, staff: ReadonlySet<string>): Au
   }
 }
 
-/** Markdown without its fenced code, which is no language. */
+/** Markdown without its fenced code, which is no language. A fence that nobody closed reaches to the end. */
 function withoutCode(markdown: string): string {
-  return markdown
-    .replace(/^(`{3,}|~{3,})[^\n]*\n[\s\S]*?^\1[`~]*[^\S\n]*$/gm, '')
+  const kept: string[] = []
+  let fence: string | null = null
+  for (const line of markdown.split(/\r?\n/)) {
+    const [, mark = ''] = /^ {0,3}(`{3,}|~{3,})/.exec(line) ?? []
+    if (fence !== null) {
+      if (mark.startsWith(fence)) fence = null
+    } else if (mark !== '') fence = mark
+    else kept.push(line)
+  }
+  return kept
+    .join('\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim()
 }

@@ -223,6 +223,15 @@ describe('an issue', () => {
     })
   })
 
+  test.each([
+    { description: 'a\n~~~ js\n```\n~~~\nb', text: 'a\nb', why: 'a fence ends with its own sign' },
+    { description: 'a\n```\nb', text: 'a', why: 'one that nobody closed reaches to the end' },
+    { description: 'a `b` c', text: 'a `b` c', why: 'code within a line is part of its sentence' },
+    { description: '```\n~~~~\n'.repeat(200_000), text: '', why: 'a hostile one costs no time' },
+  ])('leaves out code: $why', ({ description, text }) => {
+    expect(first && issueToPost({ ...first, title: '', description }, new Set()).text).toBe(text)
+  })
+
   test.each(['project_77_bot_0a1b', 'group_7_bot1', 'support-bot', 'ghost'])('by %s is by a robot', (username) => {
     const post = first && issueToPost({ ...first, author: { username } }, new Set([username]))
     expect(post?.author).toMatchObject({ bot: true, staff: false })
