@@ -73,14 +73,13 @@ function outside({ platform }: Facts): Reading {
   return { known: false, status: 'not_supported', reason }
 }
 
-/** A stream that was read or should have been; null where the platform has none, or nobody to read it for. */
+/** A stream that was read or should have been; null where the platform has none, nobody to read it for, or nothing that it could show. */
 function present(name: StreamName, { platform: { streams } }: Facts): StreamEvidence | null {
   const stream = streams[name]
   if (stream === null) return null
   const { outcome, parts } = stream
-  return parts.length === 0 && (outcome.status === 'not_supported' || outcome.status === 'not_applicable')
-    ? null
-    : stream
+  if (outcome.status === 'not_applicable') return null
+  return parts.length === 0 && outcome.status === 'not_supported' ? null : stream
 }
 
 function streamsFor(need: Need, facts: Facts): StreamEvidence[] {
@@ -117,7 +116,8 @@ function unread(need: Need, facts: Facts): Reading {
   if (isFailure(outcome)) return failure(outcome, facts)
   const stream = need === 'posts' || need === 'answers' ? streams.posts : streams.mentions
   const reason = stream?.outcome.reason ?? `${name} does not show this`
-  return { known: false, status: 'not_supported', reason: sentence(reason) }
+  const status = stream?.outcome.status === 'not_applicable' ? 'not_applicable' : 'not_supported'
+  return { known: false, status, reason: sentence(reason) }
 }
 
 /** Nothing was covered: the worst of the streams says why. One that is called partial or fine covered no stretch in full. */

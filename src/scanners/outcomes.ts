@@ -83,8 +83,8 @@ export interface Attempt {
 }
 
 /**
- * The outcome of a platform, from everything that was attempted there (streams that its scanner does not have, and own
- * posts where no account was given, are no attempts):
+ * The outcome of a platform, from everything that was attempted there (streams that its scanner does not have, own posts
+ * where no account was given, and what turned out to mean nothing there, are no attempts):
  *
  * - nothing attempted: `not_applicable`;
  * - all `ok`: `ok`;
@@ -94,9 +94,10 @@ export interface Attempt {
  */
 export function platformOutcome(attempts: readonly Attempt[]): Outcome {
   if (attempts.length === 0) return outcome('not_applicable', 'no account given, and nothing to read without one')
-  const worst = mostTelling(attempts.map((attempt) => attempt.outcome))
+  const meant = attempts.filter((attempt) => attempt.outcome.status !== 'not_applicable')
+  const worst = mostTelling((meant.length === 0 ? attempts : meant).map((attempt) => attempt.outcome))
   if (worst.status === 'ok') return OK
-  const something = attempts.some(
+  const something = meant.some(
     ({ outcome: { status }, records }) => status === 'ok' || status === 'partial' || records > 0,
   )
   return something ? outcome('partial', worst.reason, worst.until) : worst

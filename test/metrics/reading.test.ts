@@ -23,6 +23,21 @@ describe('what was not read is not measured, and says why', () => {
       reason: 'The brand has no official account on Sky.',
     },
     {
+      why: 'a platform on which nobody else can speak',
+      facts: facts({
+        platform: {
+          streams: {
+            posts: stream(),
+            mentions: stream({ outcome: outcome('not_applicable', 'nobody else can speak here'), covered: [] }),
+            replies: null,
+          },
+        },
+        covered: { posts: [WINDOW], mentions: [], contacts: [] },
+      }),
+      status: 'not_applicable',
+      reason: 'Nobody else can speak here.',
+    },
+    {
       why: 'a platform that failed as a whole',
       facts: facts({
         platform: {

@@ -40,6 +40,24 @@ describe('platformOutcome', () => {
       reason: 'because blocked',
     },
     {
+      why: 'what means nothing there is no attempt',
+      attempts: [attempt('ok', 3), attempt('not_applicable')],
+      status: 'ok',
+      reason: null,
+    },
+    {
+      why: 'nothing there means anything',
+      attempts: [attempt('not_applicable'), attempt('not_applicable')],
+      status: 'not_applicable',
+      reason: 'because not_applicable',
+    },
+    {
+      why: 'a failure beside what means nothing is a failure',
+      attempts: [attempt('not_applicable'), attempt('blocked')],
+      status: 'blocked',
+      reason: 'because blocked',
+    },
+    {
       why: 'proven absent and nothing else',
       attempts: [attempt('not_found'), attempt('not_found')],
       status: 'not_found',

@@ -46,6 +46,7 @@ export const statuspage: Scanner = {
   find,
   account,
   posts,
+  mentions,
 }
 
 /** Of a whole address only the front page of a host that is called so: any link of a page is asked. */
@@ -104,6 +105,12 @@ async function* posts(own: Account, scan: Scan): AsyncGenerator<Post> {
   const oldest = Math.min(...incidents.map(({ created_at }) => seconds(created_at)))
   const whole = incidents.length < MOST_INCIDENTS || oldest < since
   scan.covered(part, { from: whole ? since : oldest, to: scan.observedAt, complete: whole, scope: 'all' })
+}
+
+/** A status page speaks and does not listen: what others say means nothing there, and costs nothing. */
+async function* mentions(): AsyncGenerator<Post> {
+  yield* []
+  throw new PlatformError('not_applicable', 'nobody but the brand can speak on a status page')
 }
 
 /** Pages of other makers answer with a page of their own, or not at all: that is no word on whether there is a status page. */

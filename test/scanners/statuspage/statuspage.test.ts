@@ -99,6 +99,13 @@ describe('the page', () => {
   })
 })
 
+test('what others say means nothing on a status page', async () => {
+  const { scan, http } = open()
+  const { failure } = await collectUntilFailure(statuspage.mentions?.(brand, scan) ?? (async function* () {})())
+  expect(failure).toMatchObject({ status: 'not_applicable' })
+  expect(http.requests).toBe(0)
+})
+
 describe('incidents', () => {
   test('are topics of the brand’s own, with when they began, and their updates replies', async () => {
     const { scan, http, stream } = open()
