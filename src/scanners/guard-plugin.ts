@@ -21,6 +21,7 @@ const Records = {
     confidence: z.number().min(0).max(1),
     evidence: z.array(z.string()),
     account: Account.nullable(),
+    bySite: z.literal(true).exactOptional(),
   }),
 }
 
