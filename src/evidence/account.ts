@@ -66,4 +66,6 @@ export interface AccountClaim {
   evidence: string[]
   /** The profile, where the search came with it. */
   account: Account | null
+  /** Whether nothing was searched for: the brand's own site names it as its own. */
+  bySite?: true
 }

@@ -19,7 +19,6 @@ import { named } from './named.ts'
 import { openCatalogue } from './open-catalogue.ts'
 import { probeSites } from './probe/probe.ts'
 import { site } from './site/site.ts'
-import { isPlace, placesOf } from './site-places.ts'
 import type { Claim, Question, Source } from './source.ts'
 import { websiteFrom } from './website.ts'
 import { weigh } from './weigh.ts'
@@ -102,17 +101,16 @@ export async function identify(order: IdentifyOrder, tools: IdentifyTools): Prom
     order.communities.length + (facts?.communities.length ?? 0) === 0
       ? []
       : [await ask(communitySource(order.communities, facts), question, order.communities.flatMap(hostOf))]
-  const platforms = new Set(tools.scanners.map(({ id }) => id))
-  const places = facts === null ? [] : placesOf(facts, platforms, catalogue)
   const { accounts, gone, lookAlikes } = await weigh(
     {
       brand: { ...brand, website },
-      claims: [...claims, ...[...visit, ...others].flatMap(({ findings }) => findings.claims), ...places],
+      claims: [...claims, ...[...visit, ...others].flatMap(({ findings }) => findings.claims)],
       websites: [
         ...(facts === null ? [] : [facts.url]),
         ...(website === null ? [] : [website]),
         ...(entity?.websites ?? []),
       ],
+      site: facts,
       signs: order.signs,
     },
     inquiry,
@@ -127,11 +125,7 @@ export async function identify(order: IdentifyOrder, tools: IdentifyTools): Prom
     website: facts?.url ?? website,
     accounts,
     missing: entity === null ? [] : missingFrom(usualNetworks(entity), accounts, catalogue),
-    deadEnds: deadEndsOf(
-      facts,
-      gone.filter((one) => !isPlace(one)),
-      catalogue,
-    ),
+    deadEnds: deadEndsOf(facts, gone, catalogue),
     lookAlikes,
     site: facts,
     probe: order.probe ? await probe(brand, accounts, tools) : null,

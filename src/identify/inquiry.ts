@@ -1,6 +1,7 @@
 import type { Brand } from '../brand/brand.ts'
 import type { Account } from '../evidence/account.ts'
 import type { SourceReport } from '../evidence/identity.ts'
+import type { SiteFacts } from '../evidence/site-facts.ts'
 import { type Outcome, outcome } from '../evidence/status.ts'
 import type { Consultation } from '../scanners/consult.ts'
 import { mostTelling } from '../scanners/outcomes.ts'
@@ -19,8 +20,8 @@ export interface Inquiry {
   /** The scanner of a platform; null where there is none, or it was left out. */
   platform(id: string): Scanner | null
   read(claims: readonly Claim[]): Promise<ReadClaim[]>
-  /** What the platforms' own searches find by the brand's name. */
-  find(brand: Brand): Promise<Claim[]>
+  /** What the platforms' own searches find by the brand's name, and the places of theirs that the brand's site names. */
+  find(brand: Brand, site: SiteFacts | null): Promise<Claim[]>
   /** When the account last wrote (ISO 8601); null where that is not known. */
   lastPost(account: Account): Promise<string | null>
   /** How it went, a platform each that was asked. */
@@ -85,18 +86,22 @@ export function openInquiry(
           return { ...claim, outcome, ...(account && { account }) }
         }),
       ),
-    find: async (brand) => {
+    find: async (brand, site) => {
       const found = await Promise.all(
         [...desks.values()].map(async (desk) => {
-          // Places of a brand, such as feeds and forums, are told by its site: no search by a name finds them.
-          if (!desk.scanner.find || desk.scanner.handle.anyHost) return []
-          const { claims, outcome } = await desk.consultation.find(brand)
-          desk.outcomes.push(outcome)
-          desk.search = outcome
+          if (!desk.scanner.find) return []
+          const before = desk.consultation.requests
+          const { claims, outcome } = await desk.consultation.find(brand, site)
+          // Where nothing was asked nothing was searched: the site alone was looked at.
+          if (desk.consultation.requests > before) {
+            desk.outcomes.push(outcome)
+            desk.search = outcome
+          }
           desk.found += claims.length
-          return claims.map(({ platform, handle, evidence, account }): Claim => {
+          return claims.map(({ platform, handle, evidence, account, bySite }): Claim => {
             const text = evidence.join(' ') || `The search of ${desk.scanner.name} finds it.`
-            const testimony = [{ witness: 'search' as const, text, url: null }]
+            const witness = bySite ? ('site-meta' as const) : ('search' as const)
+            const testimony = [{ witness, text, url: bySite ? (site?.url ?? null) : null }]
             return { platform, handle, testimony, ...(account && { account }) }
           })
         }),

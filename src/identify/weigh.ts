@@ -1,5 +1,6 @@
 import type { Brand } from '../brand/brand.ts'
 import type { IdentifiedAccount, LookAlike } from '../evidence/identity.ts'
+import type { SiteFacts } from '../evidence/site-facts.ts'
 import { OK } from '../evidence/status.ts'
 import type { Seconds } from '../evidence/time.ts'
 import { identified } from './accounts.ts'
@@ -19,6 +20,8 @@ export interface Weighing {
   claims: readonly Claim[]
   /** The brand's own sites, as far as they are known. */
   websites: readonly string[]
+  /** What the brand's own site says; null where it was not read. */
+  site: SiteFacts | null
   /** Whether the newest post of an account is looked up where its profile does not tell of it. */
   signs: boolean
 }
@@ -44,7 +47,7 @@ export async function weigh(weighing: Weighing, inquiry: Inquiry, now: Seconds):
     const testimony = [...claim.testimony, ...testimonyOf(claim.account, platform, { brand, websites, catalogue })]
     return { ...claim, testimony }
   }
-  const found = await inquiry.find(brand)
+  const found = await inquiry.find(brand, weighing.site)
   const first = mergeClaims([...weighing.claims, ...found].map(heard), catalogue)
   const read = await inquiry.read(first.filter(isVouchedFor))
   const known = mergeClaims(read.filter(isThere).map(heard), catalogue)
@@ -60,7 +63,9 @@ export async function weigh(weighing: Weighing, inquiry: Inquiry, now: Seconds):
   const accounts = await Promise.all(all.map(judge))
   return {
     accounts: accounts.flat().sort(surestFirst),
+    // What the site names as a feed or an app and is none is merely something else.
     gone: read
+      .filter((claim) => !found.some((one) => nameOf(one) === nameOf(claim)))
       .filter(
         ({ outcome, testimony }) =>
           outcome.status === 'not_found' && testimony.some(({ witness }) => witness !== 'named'),

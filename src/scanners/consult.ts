@@ -1,5 +1,6 @@
 import type { Brand } from '../brand/brand.ts'
 import type { Account, AccountClaim } from '../evidence/account.ts'
+import type { SiteFacts } from '../evidence/site-facts.ts'
 import { OK, type Outcome, outcome } from '../evidence/status.ts'
 import { type Seconds, seconds } from '../evidence/time.ts'
 import { budgeted } from './budget.ts'
@@ -20,8 +21,12 @@ export interface Answered {
 export interface Consultation {
   /** A profile; null where it could not be read, for which the outcome is the reason. */
   account(handle: string): Promise<Answered>
-  /** Accounts that may be the brand's, each once. What was found before a failure is kept. */
-  find(brand: Brand): Promise<{ claims: AccountClaim[]; outcome: Outcome }>
+  /**
+   * Accounts that may be the brand's, each once. What was found before a failure is kept.
+   *
+   * @param site what the brand's own site says, which names some of them.
+   */
+  find(brand: Brand, site?: SiteFacts | null): Promise<{ claims: AccountClaim[]; outcome: Outcome }>
   /** Whether mentions of a brand can be read, wholly or in part: as far as the first of them. */
   mentions(brand: Brand): Promise<Omit<Answered, 'account'>>
   /**
@@ -47,9 +52,9 @@ export function consult(scanner: Scanner, task: ScanTask): Consultation {
   const { signal } = task
   const notes = new Set<string>()
 
-  function open(requests: number, window: ScanTask['window'] = task.window): { scan: Scan; log: ScanLog } {
+  function open(requests: number, more: Partial<ScanTask> = {}): { scan: Scan; log: ScanLog } {
     const log: ScanLog = { coverage: coverageLog(), limits: [] }
-    const reading = { scanner, task: { ...task, window }, gathered: { by: () => [] }, accounts: [], notes }
+    const reading = { scanner, task: { ...task, ...more }, gathered: { by: () => [] }, accounts: [], notes }
     return { scan: openScan(reading, budgeted(task.http, requests), log, (part) => part), log }
   }
 
@@ -64,13 +69,13 @@ export function consult(scanner: Scanner, task: ScanTask): Consultation {
       }
     },
 
-    async find(brand) {
+    async find(brand, site = task.site) {
       const claims = new Map<string, AccountClaim>()
       const found = (how: Outcome) => ({ claims: [...claims.values()], outcome: how })
       if (!scanner.find)
         return found(outcome('not_supported', `accounts on ${scanner.name} cannot be searched for by a name`))
       if (signal.aborted) return found(interruption(signal))
-      const { scan, log } = open(FIND_REQUESTS)
+      const { scan, log } = open(FIND_REQUESTS, { site })
       try {
         for await (const claim of scanner.find(brand, scan)) {
           const key = scanner.handle.key?.(claim.handle) ?? claim.handle
@@ -100,7 +105,7 @@ export function consult(scanner: Scanner, task: ScanTask): Consultation {
     async lastSign(account) {
       if (account.lastActive !== null || !scanner.posts || signal.aborted) return account.lastActive
       // A window without length: a feed is then over with its first page.
-      const { scan } = open(SIGN_REQUESTS, { since: task.observedAt, until: task.observedAt })
+      const { scan } = open(SIGN_REQUESTS, { window: { since: task.observedAt, until: task.observedAt } })
       let newest: { at: Seconds; time: string } | null = null
       try {
         for await (const { author, createdAt, deleted } of scanner.posts(account, scan)) {

@@ -27,19 +27,27 @@ function atPlaza(answers: Partial<Consultation> = {}, more: Partial<Scanner> = {
     find: async () => ({ claims: [], outcome: OK }),
     mentions: async () => ({ outcome: OK, failure: null }),
     lastSign: async () => null,
-    requests: 7,
+    requests: 6,
     notes: ['A remark.'],
     ...answers,
   }
+  let { requests } = consultation
   const told: Consultation = {
     ...consultation,
     account: (name) => {
       asked.push(name)
       return consultation.account(name)
     },
+    find: (brand) => {
+      requests++
+      return consultation.find(brand)
+    },
+    get requests() {
+      return requests
+    },
   }
   const known = [scanner, plaza({ id: 'closet', name: 'Closet', homepage: 'https://closet.example' })]
-  return { asked, inquiry: openInquiry([scanner], openCatalogue(known), () => told, known) }
+  return { asked, consultation, inquiry: openInquiry([scanner], openCatalogue(known), () => told, known) }
 }
 
 describe('an inquiry', () => {
@@ -63,7 +71,7 @@ describe('an inquiry', () => {
     const gone = { account: null, outcome: outcome('not_found', 'Plaza has no account aurora'), failure: null }
     const { inquiry } = atPlaza({ account: async () => gone })
     const [read] = await inquiry.read([claim('aurora')])
-    await inquiry.find(BRAND)
+    await inquiry.find(BRAND, null)
     expect(read).toMatchObject(claim('aurora'))
     expect(read?.account).toBeUndefined()
     expect(inquiry.reports().every(({ outcome: { status } }) => status === 'ok')).toBe(true)
@@ -75,7 +83,7 @@ describe('an inquiry', () => {
       { account: async () => ({ account: null, outcome: limited, failure: null }) },
       { find: async function* () {} },
     )
-    await inquiry.find(BRAND)
+    await inquiry.find(BRAND, null)
     await inquiry.read([claim('aurora')])
     expect(inquiry.reports()).toEqual([
       { id: 'plaza', name: 'Plaza', outcome: limited, search: OK, requests: 7, accounts: 0 },
@@ -88,7 +96,20 @@ describe('an inquiry', () => {
     const one = { platform: 'plaza', handle: 'aurora', confidence: 0.3, evidence: ['The search finds it.'], account }
     const { inquiry } = atPlaza({ find: async () => ({ claims: [one], outcome: OK }) }, { find: async function* () {} })
     const testimony = [{ witness: 'search', text: 'The search finds it.', url: null }]
-    expect(await inquiry.find(BRAND)).toEqual([{ platform: 'plaza', handle: 'aurora', testimony, account }])
+    expect(await inquiry.find(BRAND, null)).toEqual([{ platform: 'plaza', handle: 'aurora', testimony, account }])
     expect(inquiry.reports()[0]?.accounts).toBe(1)
+  })
+
+  test('takes what the site names for the word of the site, and for no search', async () => {
+    const named = { platform: 'plaza', handle: 'aurora', confidence: 0.9, evidence: ['Its feed.'], account: null }
+    const scanner = plaza({ find: async function* () {} })
+    const consultation: Consultation = {
+      ...atPlaza().consultation,
+      find: async () => ({ claims: [{ ...named, bySite: true as const }], outcome: OK }),
+    }
+    const inquiry = openInquiry([scanner], openCatalogue([scanner]), () => consultation, [scanner])
+    const testimony = [{ witness: 'site-meta', text: 'Its feed.', url: null }]
+    expect(await inquiry.find(BRAND, null)).toEqual([{ platform: 'plaza', handle: 'aurora', testimony }])
+    expect(inquiry.reports()).toEqual([])
   })
 })

@@ -75,6 +75,7 @@ async function* find(_: Brand, scan: Scan): AsyncGenerator<AccountClaim> {
         confidence: 0.9,
         evidence: [`The brand's site leads to the app ${id} in the App Store.`],
         account: null,
+        bySite: true,
       }
 }
 

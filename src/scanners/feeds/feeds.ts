@@ -55,6 +55,7 @@ async function* find(brand: Brand, scan: Scan): AsyncGenerator<AccountClaim> {
       confidence: atHome ? 0.95 : 0.8,
       evidence: [`The brand's site names ${feedAddress(handle)} as ${atHome ? 'its feed' : 'a feed of it'}.`],
       account: null,
+      bySite: true,
     }
   }
 }

@@ -71,6 +71,7 @@ async function* find(_: Brand, scan: Scan): AsyncGenerator<AccountClaim> {
     confidence: 0.95,
     evidence: [`The brand's site leads to ${looked.url} as its status page.`],
     account: null,
+    bySite: true,
   }
 }
 
