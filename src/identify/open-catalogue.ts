@@ -60,7 +60,7 @@ function networkOf(scanner: Scanner): Network {
       (handle.anyHost !== true &&
         (url.hostname === home || url.hostname.endsWith(`.${home}`) || handle.parse(url.href) !== null)),
     // What a scanner reads it reads because people talk there.
-    publicReplies: known?.publicReplies ?? 'anyone',
+    publicReplies: scanner.publicReplies ?? known?.publicReplies ?? 'anyone',
     vendors: known?.vendors ?? new Set(),
   }
 }

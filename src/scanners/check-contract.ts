@@ -62,6 +62,7 @@ const MEMBERS = {
   terms: text('a sentence on the terms, with its source'),
   origins: z.record(z.string(), z.string(), must('an object of origins by name')),
   federated: z.boolean(must('true or false')).optional(),
+  publicReplies: z.enum(['owner decides', 'nobody'], must('owner decides or nobody, or left out')).optional(),
   perHost: z.int(must('a whole number')).positive(must('a whole number above 0')).optional(),
   handle: z.strictObject(HANDLE, must('an object of parse, url and grammar')),
   settings: z

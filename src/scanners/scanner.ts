@@ -91,6 +91,8 @@ export interface Scanner {
   federated?: boolean
   /** How many requests the platform is known to be content with at once, per host. */
   perHost?: number
+  /** Who can speak to an account there in public. Left out: anyone. */
+  publicReplies?: 'owner decides' | 'nobody'
   handle: {
     /** The handle in a profile's address or in what a user typed (without or with a leading @); null when it is none. */
     parse(text: string): string | null

@@ -28,6 +28,8 @@ export const feeds: Scanner = {
     'A feed is published to be read by programs; robots.txt is obeyed, and each host is asked one thing at a time. Reading comments from WordPress without a key is what its API is open for (https://developer.wordpress.org/rest-api/reference/comments/).',
   origins: {},
   federated: true,
+  // Comments, where the site has them.
+  publicReplies: 'owner decides',
   handle: {
     parse: feedHandle,
     url: feedAddress,

@@ -34,6 +34,7 @@ export const statuspage: Scanner = {
   terms: 'The API of a public page is open and states no limit (https://www.githubstatus.com/api).',
   origins: {},
   federated: true,
+  publicReplies: 'nobody',
   handle: {
     parse: statusHost,
     url: (handle) => `https://${handle}/`,
