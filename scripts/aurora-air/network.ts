@@ -1,9 +1,12 @@
 import type { Server } from './servers/answer.ts'
 import { blueskyServer } from './servers/bluesky/index.ts'
 import type { Member as BlueskyMember } from './servers/bluesky/sessions.ts'
+import { discourseServer } from './servers/discourse/index.ts'
+import { googleServer } from './servers/google.ts'
 import { hackerNewsServer } from './servers/hackernews.ts'
 import { type Member as MastodonMember, mastodonServers } from './servers/mastodon/index.ts'
 import { siteServer } from './servers/site/index.ts'
+import { statusServer } from './servers/statuspage.ts'
 import { wikidataServer } from './servers/wikidata/index.ts'
 import type { World } from './world.ts'
 
@@ -21,6 +24,9 @@ export function networkOf(world: World, members: Members): (request: Request) =>
     blueskyServer(world.bluesky, members.bluesky),
     mastodonServers(world.mastodon, members.mastodon),
     hackerNewsServer(world.hackernews),
+    discourseServer(world.discourse),
+    statusServer(world.statuspage),
+    googleServer(world.alerts),
     siteServer,
     wikidataServer,
   ]

@@ -1,7 +1,11 @@
 import { DAY, type Seconds, seconds } from '../../src/evidence/time.ts'
 import { dice } from './dice.ts'
 
-export type Network = 'bluesky' | 'mastodon' | 'hackernews'
+/** Where people talk. */
+export type Talk = 'bluesky' | 'mastodon' | 'hackernews' | 'discourse'
+
+/** Those, the status page on which only the brand speaks, and the alerts that tell of what the news say. */
+export type Network = Talk | 'statuspage' | 'google-alerts'
 
 /** Somebody invented, on one network. */
 export interface Person {
@@ -58,6 +62,9 @@ const HOSTS: Record<Network, readonly (string | null)[]> = {
   bluesky: ['nest.example', 'flock.example', 'roost.test', 'plume.example'],
   mastodon: ['skies.example', 'skies.example', 'birds.example', 'birds.example', 'meadow.example'],
   hackernews: [null],
+  discourse: [null],
+  statuspage: [null],
+  'google-alerts': [null],
 }
 
 /** So many different people on a network. */
@@ -168,10 +175,32 @@ export const AURORA_HN = person({
   official: true,
   posts: 61,
 })
+/** The brand's own community: the forum itself, whose members are its audience. */
+export const COMMUNITY = person({
+  network: 'discourse',
+  handle: 'community.auroraair.example',
+  name: 'Aurora Air Community',
+  bio: 'Where passengers help each other.',
+  official: true,
+  followers: 2417,
+  posts: 6130,
+})
+/** The brand on its status page. */
+export const STATUS = person({
+  network: 'statuspage',
+  handle: 'status.auroraair.example',
+  name: 'Aurora Air',
+  bio: 'All Systems Operational',
+  official: true,
+  lastDay: '2026-11-10',
+})
 
 /** How many follow the brand on each network; null where nobody can. */
 export const FOLLOWERS: Record<Network, number | null> = {
   bluesky: AURORA.followers + AURORA_HELP.followers,
   mastodon: AURORA_FEDI.followers + AURORA_OLD.followers,
   hackernews: null,
+  discourse: COMMUNITY.followers,
+  statuspage: null,
+  'google-alerts': null,
 }

@@ -1,4 +1,4 @@
-import { AURORA, AURORA_FEDI, AURORA_HELP, AURORA_HN, AURORA_OLD, type Person } from './people.ts'
+import { AURORA, AURORA_FEDI, AURORA_HELP, AURORA_HN, AURORA_OLD, COMMUNITY, type Person, STATUS } from './people.ts'
 
 /**
  * Where it is said of an account that it is the brand's: in a place of its site, in a catalogue, by another account, by
@@ -8,6 +8,8 @@ export type Said =
   | 'site-me'
   | 'site-data'
   | 'site-frame'
+  /** It stands among its pages, as the status page does. */
+  | 'site-meta'
   | 'wikidata'
   | 'account'
   | 'domain'
@@ -26,7 +28,7 @@ export interface Presence {
   said: readonly Said[]
   /** Who it is, where the invented network has the platform. */
   person: Person | null
-  /** Whether it has been silent for more than 90 days; null where no profile is to be had. */
+  /** Whether it has been silent for more than 90 days; null where no profile is to be had, or it is a place and says nothing itself. */
   stale: boolean | null
   /** Whether anybody can speak to it in public; null where its owner decides. */
   open: boolean | null
@@ -90,6 +92,28 @@ export const PRESENCES: readonly Presence[] = [
     stale: false,
     open: true,
   },
+  {
+    platform: 'discourse',
+    label: 'Community',
+    handle: COMMUNITY.handle,
+    url: `https://${COMMUNITY.handle}/`,
+    role: 'main',
+    said: ['site-frame', 'domain', 'profile-link'],
+    person: COMMUNITY,
+    stale: null,
+    open: true,
+  },
+  {
+    platform: 'statuspage',
+    label: 'System status',
+    handle: STATUS.handle,
+    url: `https://${STATUS.handle}/`,
+    role: 'main',
+    said: ['site-meta', 'domain'],
+    person: STATUS,
+    stale: false,
+    open: false,
+  },
   elsewhere('x', 'X', 'AuroraAir', 'https://x.com/AuroraAir', ['site-data', 'wikidata']),
   elsewhere('facebook', 'Facebook', 'auroraair', 'https://www.facebook.com/auroraair', ['site-data', 'wikidata']),
   elsewhere('linkedin', 'LinkedIn', 'company/aurora-air', 'https://www.linkedin.com/company/aurora-air', ['site-data']),
@@ -116,6 +140,9 @@ function elsewhere(platform: string, label: string, handle: string, url: string,
 export function saidBy(...places: readonly Said[]): Presence[] {
   return PRESENCES.filter(({ said }) => places.some((place) => said.includes(place)))
 }
+
+/** The address of the feed of the brand's alert, which only its brand file tells. */
+export const ALERT = 'https://www.google.com/alerts/feeds/11111111111111111111/222222222222222222'
 
 /** Links on the site that lead nowhere any more. */
 export const DEAD_ENDS = {

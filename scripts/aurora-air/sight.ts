@@ -62,7 +62,8 @@ function above(message: Message): Message[] {
 /** Whether a search, a tag or a list of quotes leads to a post. */
 function isFound(message: Message, network: Stage['network'], scope: Scope): boolean {
   const concerns = namesBrand(message) || message.mentions.some(({ official }) => official)
-  if (network === 'hackernews') return concerns
+  if (network === 'hackernews' || network === 'google-alerts') return concerns
+  if (network === 'discourse' || network === 'statuspage') return true
   if (network === 'bluesky') return scope === 'keyed' ? concerns : isOwn(message.quoted)
   // A search of the Fediverse finds the handles that the reply form carries along, too.
   const carries = carried(message).some(({ official }) => official)
@@ -77,9 +78,14 @@ function isShown(message: Message): boolean {
   return message.gone === null && !message.hidden && (message.network !== 'mastodon' || reachesHost(message, HOME))
 }
 
-/** Whether a post is directed at the brand: by a mention of the author's choice, or as a reply to an official post. */
-export function isDirected({ mentions, parent }: Message): boolean {
-  return mentions.some(({ official }) => official) || parent?.author.official === true
+/**
+ * Whether a post is directed at the brand: by a mention of the author's choice, as a reply to an official post, or by whoever
+ * opened the topic in its own community.
+ */
+export function isDirected(message: Message): boolean {
+  const { network, mentions, parent, author } = message
+  const isTheirTopic = network === 'discourse' && rootOf(message).author === author
+  return isTheirTopic || mentions.some(({ official }) => official) || parent?.author.official === true
 }
 
 /** Whether it is about the brand without being directed: it names it, or shows a post of it. */

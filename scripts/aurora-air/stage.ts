@@ -22,7 +22,7 @@ export interface Message {
   tags: readonly string[]
   parent: Message | null
   quoted: Message | null
-  /** A story's title and address (Hacker News). */
+  /** A story's title and address (Hacker News), a topic's title (Discourse), an article's (the news). */
   title: string | null
   address: string | null
   /** Taken away since: by its author, or kept from the reader by a block. */
@@ -30,6 +30,10 @@ export interface Message {
   /** Counted by the platform, but served to nobody: its author was suspended, say. */
   hidden: boolean
   pinned: boolean
+  /** Whoever asked took it for the answer (Discourse). */
+  accepted: boolean
+  /** When the incident began of which it is the first word (the status page). */
+  began: Seconds | null
   likes: number
   reposts: number
   /** Said by somebody of the same words within a day, on purpose. */
@@ -42,7 +46,7 @@ export interface Repost {
   of: Message
 }
 
-export type ContactKind = 'mention' | 'reply' | 'comment'
+export type ContactKind = 'mention' | 'reply' | 'own-place' | 'comment'
 
 /** One turn of a customer towards the brand, as the script decided it. */
 export interface Turn {
@@ -99,6 +103,8 @@ export function say(stage: Stage, author: Person, at: Seconds, text: string, say
     gone: null,
     hidden: false,
     pinned: false,
+    accepted: false,
+    began: null,
     likes: 0,
     reposts: 0,
     copy: false,

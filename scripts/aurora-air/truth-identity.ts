@@ -1,4 +1,5 @@
 import { NAMESAKES } from './namesakes.ts'
+import { COMMUNITY, STATUS } from './people.ts'
 import { CONTACT, DEAD_ENDS, MISSING, PRESENCES, type Presence, type Said, SITE } from './presence.ts'
 import { AIRLINE, LARKWING, LARKWINGS } from './servers/wikidata/items.ts'
 
@@ -49,6 +50,7 @@ const WORTH: Readonly<Record<Said, { by: string; worth: number }>> = {
   'site-me': { by: 'site', worth: 0.9 },
   'site-data': { by: 'site', worth: 0.9 },
   'site-frame': { by: 'site', worth: 0.85 },
+  'site-meta': { by: 'site', worth: 0.8 },
   'profile-link': { by: 'profile', worth: 0.6 },
   'checked-link': { by: 'profile', worth: 0.95 },
   domain: { by: 'profile', worth: 0.95 },
@@ -140,7 +142,10 @@ function ofAccounts(
   }
 }
 
-/** The share of name, bio, link to the site, picture and verification that a profile has; Hacker News has neither names nor pictures. */
+/** Where profiles have no picture. */
+const WITHOUT_PICTURE = ['hackernews', 'discourse', 'statuspage']
+
+/** The share of name, bio, link to the site, picture and verification that a profile has; Hacker News has no names either. */
 function completeness({ platform, said, person }: Presence): number[] {
   if (person === null) return []
   const link = said.includes('profile-link') || said.includes('checked-link')
@@ -150,14 +155,17 @@ function completeness({ platform, said, person }: Presence): number[] {
     person.bio !== '',
     link,
     verified,
-    ...(platform === 'hackernews' ? [] : [true]),
+    ...(WITHOUT_PICTURE.includes(platform) ? [] : [true]),
   ]
   return [parts.filter((part) => part).length / parts.length]
 }
 
-/** Accounts that the site links to. */
+/** Accounts on networks that the site links to; its own community and status page are places of its own. */
 function linked(): Presence[] {
-  return PRESENCES.filter(({ said }) => said.some((one) => WORTH[one].by === 'site'))
+  return PRESENCES.filter(({ handle, said }) => {
+    const isPlace = handle === COMMUNITY.handle || handle === STATUS.handle
+    return !isPlace && said.some((one) => WORTH[one].by === 'site')
+  })
 }
 
 function platformsOf(presences: readonly Presence[]): number {

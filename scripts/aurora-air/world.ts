@@ -1,7 +1,10 @@
 import { DAY } from '../../src/evidence/time.ts'
+import { playAlerts } from './scenes/alerts.ts'
 import { playBluesky } from './scenes/bluesky.ts'
+import { playDiscourse } from './scenes/discourse.ts'
 import { playHackerNews } from './scenes/hackernews.ts'
 import { playMastodon } from './scenes/mastodon.ts'
+import { playStatus } from './scenes/status.ts'
 import type { Message, Stage } from './stage.ts'
 
 /** The invented world: what was said on each network, and who answered whom. */
@@ -9,11 +12,21 @@ export interface World {
   bluesky: Stage
   mastodon: Stage
   hackernews: Stage
+  discourse: Stage
+  statuspage: Stage
+  alerts: Stage
 }
 
 /** Plays the script. The same world each time. */
 export function playWorld(): World {
-  const world = { bluesky: playBluesky(), mastodon: playMastodon(), hackernews: playHackerNews() }
+  const world = {
+    bluesky: playBluesky(),
+    mastodon: playMastodon(),
+    hackernews: playHackerNews(),
+    discourse: playDiscourse(),
+    statuspage: playStatus(),
+    alerts: playAlerts(),
+  }
   for (const stage of Object.values(world)) checkCopies(stage)
   return world
 }
@@ -22,8 +35,9 @@ export function playWorld(): World {
 function checkCopies({ messages }: Stage): void {
   const last = new Map<string, Message>()
   const told = messages.filter(
-    ({ author, mentions, parent, text }) =>
-      !author.official && (mentions.length > 0 || parent?.author.official || /aurora/iu.test(text)),
+    ({ network, author, mentions, parent, text }) =>
+      !author.official &&
+      (network === 'discourse' || mentions.length > 0 || parent?.author.official || /aurora/iu.test(text)),
   )
   for (const message of told.sort((a, b) => a.at - b.at)) {
     const key = `${message.author.handle} ${message.text.toLowerCase().replace(/[\d\s\p{P}]+/gu, ' ')}`

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import type { Figures } from '../../scripts/aurora-air/truth.ts'
+import type { Figures } from '../../scripts/aurora-air/figures.ts'
+import type { PlacesTruth } from '../../scripts/aurora-air/truth-places.ts'
 import type { Scorecard } from '../../src/scorecard/schema.ts'
 
 /** The metrics of a scorecard, for the brand or one platform. */
@@ -18,7 +19,12 @@ export function figuresIn(metrics: Metrics): { [Name in keyof Figures]: unknown 
   const excluded = Counts.parse(number('answered', 'excluded'))
   const kinds = of('handed-off').n === 0 ? {} : Counts.parse(number('handed-off', 'kinds'))
   return {
-    firstContacts: { mention: kind('mention'), reply: kind('reply'), comment: kind('comment') },
+    firstContacts: {
+      mention: kind('mention'),
+      reply: kind('reply'),
+      'own-place': kind('own-place'),
+      comment: kind('comment'),
+    },
     answered: number('answered', 'answered'),
     unanswered: number('answered', 'waiting'),
     excluded: {
@@ -59,5 +65,25 @@ export function figuresIn(metrics: Metrics): { [Name in keyof Figures]: unknown 
   function part(id: string): { of: unknown; part: unknown } {
     const { value, n } = of(id)
     return { of: n, part: typeof value === 'number' && n !== null ? Math.round(value * n) : value === null ? 0 : value }
+  }
+}
+
+/** What a scorecard says of the status page and of the news, in the words of the truth. */
+export function placesIn(platforms: Record<'statuspage' | 'google-alerts', Metrics>): {
+  [Place in keyof PlacesTruth]: { [Name in keyof PlacesTruth[Place]]: unknown }
+} {
+  const { statuspage, 'google-alerts': news } = platforms
+  return {
+    statuspage: {
+      incidents: statuspage['incident-updates']?.breakdown?.incidents,
+      firstWord: statuspage['incident-first-word']?.value,
+      longestSilence: statuspage['incident-first-word']?.breakdown?.longest,
+      update: statuspage['incident-updates']?.value,
+      longestGap: statuspage['incident-updates']?.breakdown?.longest,
+      ownPosts: statuspage['conversation-share']?.n,
+      postsPerWeek: statuspage['post-rate']?.value,
+      activeDays: statuspage['active-days']?.value,
+    },
+    'google-alerts': { mentions: news.mentions?.value, authors: news.authors?.value },
   }
 }

@@ -26,7 +26,8 @@ describe('the audit of Aurora Air, which names no account', () => {
   test('tells who the brand is and where, how sure that is and why', () => {
     const { identity } = scorecard
     // Without a look at posts, only a profile that tells of the last one is known to be stale or not.
-    const byProfile = truth.accounts.map((one) => ({ ...one, stale: one.platform === 'mastodon' ? one.stale : null }))
+    const tells = (platform: string) => platform === 'mastodon' || platform === 'statuspage'
+    const byProfile = truth.accounts.map((one) => ({ ...one, stale: tells(one.platform) ? one.stale : null }))
     expect(identity && toldIn(identity, identity.contact)).toEqual(worded({ ...truth, accounts: byProfile }))
   })
 
@@ -44,7 +45,7 @@ describe('the audit of Aurora Air, which names no account', () => {
   })
 
   test('reads the official accounts that can be read, and no others', () => {
-    const readable = ['bluesky', 'mastodon', 'hackernews']
+    const readable = ['bluesky', 'mastodon', 'hackernews', 'discourse', 'statuspage']
     const expected = truth.accounts.filter(({ platform }) => readable.includes(platform))
     const read = scorecard.brand.accounts.map(({ platform, handle }) => `${platform}:${handle}`)
     expect(read.toSorted()).toEqual(expected.map(({ platform, handle }) => `${platform}:${handle}`).toSorted())

@@ -3,17 +3,19 @@ import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { beforeAll, describe, expect, test } from 'vitest'
+import type { Figures } from '../../scripts/aurora-air/figures.ts'
 import { STRANGERS } from '../../scripts/aurora-air/network.ts'
 import { type Recording, recordAudit } from '../../scripts/aurora-air/record.ts'
-import { type Figures, truthOf } from '../../scripts/aurora-air/truth.ts'
+import { truthOf } from '../../scripts/aurora-air/truth.ts'
+import type { PlacesTruth } from '../../scripts/aurora-air/truth-places.ts'
 import { playWorld } from '../../scripts/aurora-air/world.ts'
 import { Scorecard } from '../../src/scorecard/schema.ts'
 import { fixture, fixtureText } from '../fixtures.ts'
-import { figuresIn, type Metrics } from './aurora-air-figures.ts'
+import { figuresIn, type Metrics, placesIn } from './aurora-air-figures.ts'
 
 const world = playWorld()
 const truth = truthOf(world)
-const PLACES = ['bluesky', 'mastodon', 'hackernews', 'pooled'] as const
+const PLACES = ['bluesky', 'mastodon', 'hackernews', 'discourse', 'pooled'] as const
 
 /** The metrics of one platform, or those over all. */
 function metricsOf(scorecard: Scorecard, place: (typeof PLACES)[number]): Metrics {
@@ -21,7 +23,7 @@ function metricsOf(scorecard: Scorecard, place: (typeof PLACES)[number]): Metric
 }
 
 /** The truth with room for the last digits of a fraction. */
-function nearly(figures: Figures): unknown {
+function nearly(figures: Figures | PlacesTruth): unknown {
   return JSON.parse(JSON.stringify(figures), (_, value: unknown) =>
     typeof value === 'number' && !Number.isInteger(value) ? expect.closeTo(value, 4) : value,
   )
@@ -59,6 +61,20 @@ describe('the audit of Aurora Air, replayed by the program that users run', () =
 
   test.each(PLACES)('says of %s what is true of it', (place) => {
     expect(figuresIn(metricsOf(scorecard, place))).toEqual(nearly(truth.scopes.keyless[place]))
+  })
+
+  test('says of the status page and of the news what is true of them', () => {
+    const of = (id: string) => scorecard.platforms[id]?.metrics ?? {}
+    const places = placesIn({ statuspage: of('statuspage'), 'google-alerts': of('google-alerts') })
+    expect(places).toEqual(nearly(truth.places))
+  })
+
+  test('names the members of the community who help the others', () => {
+    const { helpers } = truth.scopes.keyless.discourse
+    expect(helpers.length).toBeGreaterThanOrEqual(3)
+    expect(scorecard.platforms.discourse?.metrics['peer-answered']?.breakdown?.helpers).toEqual(
+      helpers.map((helper) => ({ platform: 'discourse', ...helper })),
+    )
   })
 
   test('says what a reader without keys cannot see', () => {

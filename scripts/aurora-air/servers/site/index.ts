@@ -1,6 +1,6 @@
 import { DOMAIN, SITE } from '../../presence.ts'
 import { page, type Server } from '../answer.ts'
-import { about, contact, front, help, imprint, missing, status } from './pages.ts'
+import { about, contact, front, help, imprint, missing } from './pages.ts'
 import { FEED, ROBOTS, SECURITY_TXT } from './texts.ts'
 
 const WWW = `www.${DOMAIN}`
@@ -14,15 +14,14 @@ const PAGES: ReadonlyMap<string, Body> = new Map<string, Body>([
   [SITE.about, { html: about }],
   [SITE.imprint, { html: imprint }],
   [SITE.help, { html: help }],
-  [SITE.status, { html: status }],
   [SITE.security, { text: SECURITY_TXT, type: 'text/plain; charset=utf-8' }],
   [SITE.feed, { text: FEED, type: 'application/rss+xml; charset=utf-8' }],
   [`https://${WWW}/robots.txt`, { text: ROBOTS, type: 'text/plain; charset=utf-8' }],
 ])
 
-/** The brand's own site: its pages under `www.`, its help and status pages under names of their own. */
+/** The brand's own site: its pages under `www.`, its help pages under a name of their own. */
 export const siteServer: Server = {
-  hosts: [DOMAIN, WWW, `help.${DOMAIN}`, `status.${DOMAIN}`],
+  hosts: [DOMAIN, WWW, `help.${DOMAIN}`],
   handle: (request) => {
     const { hostname, pathname, search } = new URL(request.url)
     if (hostname === DOMAIN)
