@@ -7,9 +7,11 @@ Examples:
   earshot audit "Aurora Air" --config aurora.yaml -o report.json -o report.csv
   earshot audit AuroraAirHelp --archive customer-support-csv:twcs.csv --json
   earshot rescore evidence.ndjson --timezone Europe/Amsterdam
+  earshot doctor --platforms bluesky,mastodon
 
 Exit codes:
     0  done
+    1  doctor --strict found something that is not as it should be
     2  wrong usage or configuration, or several brands of that name; nothing was scanned
     3  incomplete: too little could be read for a score
     4  a bug in earshot

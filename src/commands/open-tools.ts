@@ -101,7 +101,7 @@ export async function openTools(job: Job, clock: Clock): Promise<{ tools: OpenTo
       keys: keys.all,
       open,
       identify: {
-        known: await allScanners(settings.registry),
+        known: [...scanners, ...(await leftOut(job))],
         scanners,
         consult: (scanner) =>
           consult(scanner, {
@@ -132,6 +132,13 @@ function limits({ platforms }: Settings, id: string): { maxRequests?: number; ma
     ...(own?.['max-requests'] !== undefined && { maxRequests: own['max-requests'] }),
     ...(own?.['max-seconds'] !== undefined && { maxSeconds: own['max-seconds'] }),
   }
+}
+
+/** Scanners that do not run and yet are spoken of: their platforms' accounts are listed, and not asked for. */
+function leftOut({ settings, scanners }: Job): Promise<Scanner[]> {
+  const { registry, skip, platforms, brand } = settings
+  const named = new Set([...skip, ...Object.keys(platforms), ...brand.accounts.map(({ platform }) => platform)])
+  return allScanners(registry.filter(({ id }) => named.has(id) && !scanners.some((scanner) => scanner.id === id)))
 }
 
 /** The same answer for the same question. */

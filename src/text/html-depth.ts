@@ -1,6 +1,9 @@
 /** No post nests its elements deeper; what does was made to break its readers. */
 const DEEPEST = 300
 
+/** The shortest tag, `<b>`. */
+const SHORTEST = 3
+
 /** Elements without an end tag, or whose end tag may be left out, so that they are no measure of depth. */
 const UNCLOSED = new Set(
   'area base br col dd dt embed hr img input li link meta option p source td th tr wbr'.split(' '),
@@ -11,6 +14,7 @@ const UNCLOSED = new Set(
  * that alone takes seconds then.
  */
 export function isTooDeep(html: string): boolean {
+  if (html.length < DEEPEST * SHORTEST) return false
   let depth = 0
   for (const [tag, close = '', name = ''] of html.matchAll(/<(\/?)([a-z][a-z0-9-]*)[^<>]*>?/gi)) {
     if (UNCLOSED.has(name.toLowerCase()) || tag.endsWith('/>')) continue
