@@ -123,10 +123,10 @@ describe('the status page', () => {
 })
 
 describe("the feed of the brand's alert", () => {
-  test('tells of all that was found, behind links of the search', async () => {
+  test('tells of all that was found and of a page of the brand itself, behind links of the search', async () => {
     const { status, body } = await ask(ALERT)
     expect(status).toBe(200)
-    expect(String(body).match(/<entry>/g)).toHaveLength(world.alerts.messages.length)
+    expect(String(body).match(/<entry>/g)).toHaveLength(world.alerts.messages.length + 1)
     expect(body).toContain('https://www.google.com/url?rct=j&amp;sa=t&amp;url=https%3A%2F%2Fwww.fjordpost.example')
   })
 

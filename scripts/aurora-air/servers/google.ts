@@ -1,4 +1,5 @@
-import { ALERT } from '../presence.ts'
+import { seconds } from '../../../src/evidence/time.ts'
+import { ALERT, SITE } from '../presence.ts'
 import type { Message, Stage } from '../stage.ts'
 import { isoMs, page, type Server } from './answer.ts'
 
@@ -6,9 +7,20 @@ const HEADERS = { server: 'GSE', 'cache-control': 'private, max-age=0' }
 const { pathname: PATH } = new URL(ALERT)
 const ROBOTS = 'User-agent: *\nDisallow: /search\nDisallow: /sdch\n'
 
+type Result = Pick<Message, 'number' | 'at' | 'title' | 'text' | 'address'>
+
+/** An alert also finds what the brand itself publishes, which is no word of others. */
+const OWN: Result = {
+  number: 900,
+  at: seconds('2026-11-09T09:10:00Z'),
+  title: 'More flights to the islands',
+  text: 'Aurora Air: from December every day ...',
+  address: `${SITE.front}news/islands`,
+}
+
 /** The feed of the brand's alert, newest first: titles and the words around what was found, as HTML in Atom. */
 export function googleServer({ messages }: Stage): Server {
-  const inOrder = [...messages].sort((a, b) => b.at - a.at)
+  const inOrder = [...messages, OWN].sort((a, b) => b.at - a.at)
   const [user, alert] = PATH.split('/').slice(-2)
   return {
     hosts: ['www.google.com'],
@@ -30,7 +42,7 @@ ${inOrder.map(entry).join('\n')}
   }
 }
 
-function entry({ number, at, title, text, address }: Message): string {
+function entry({ number, at, title, text, address }: Result): string {
   const target = encodeURIComponent(address ?? '')
   return `<entry>
 <id>tag:google.com,2013:googlealerts/feed:${9000 + number}</id>
