@@ -22,7 +22,7 @@ export interface Step {
   value: number
 }
 
-/** The window cut where each piece holds no more articles than one request gives, the newest first; empty ones are left out. */
+/** The window cut where each piece holds no more articles than one request gives, the newest first; none where there are none at all. */
 export function stretchesOf(steps: readonly Step[], within: Interval): Interval[] {
   const inOrder = steps.toSorted((a, b) => seconds(a.date) - seconds(b.date))
   const stretches: Interval[] = []
@@ -30,7 +30,7 @@ export function stretchesOf(steps: readonly Step[], within: Interval): Interval[
   let held = 0
   for (const { date, value } of inOrder) {
     const at = Math.min(Math.max(seconds(date), within.from), within.to)
-    if (held > 0 && held + value > AT_ONCE && at > from) {
+    if (held > 0 && value > 0 && held + value > AT_ONCE && at > from) {
       stretches.push({ from, to: at })
       from = at
       held = 0
