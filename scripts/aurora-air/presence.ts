@@ -100,7 +100,7 @@ export const PRESENCES: readonly Presence[] = [
     role: 'main',
     said: ['site-frame', 'domain', 'profile-link'],
     person: COMMUNITY,
-    stale: null,
+    stale: false,
     open: true,
   },
   {

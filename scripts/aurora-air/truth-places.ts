@@ -14,7 +14,6 @@ export interface PlacesTruth {
     /** Seconds between two words on an incident: the median, and the longest. */
     update: Seconds
     longestGap: Seconds
-    ownPosts: number
     postsPerWeek: number
     activeDays: number
   }
@@ -37,7 +36,6 @@ export function placesTruth({ statuspage, alerts }: Pick<World, 'statuspage' | '
       longestSilence: Math.max(...silences),
       update: median(gaps),
       longestGap: Math.max(...gaps),
-      ownPosts: own.length,
       postsPerWeek: incidents.length / (length / WEEK),
       activeDays: days.size / (length / DAY),
     },

@@ -15,6 +15,11 @@ export interface Truth {
   scopes: Record<Scope, Record<Talk | 'pooled', Figures>>
 }
 
+/** How much of what the brand says is said to somebody: where nobody can be talked with it means nothing. */
+function conversation({ ownPosts, conversationShare }: Figures): Pick<Figures, 'ownPosts' | 'conversationShare'> {
+  return { ownPosts, conversationShare }
+}
+
 /** What is true of the world, told from its script: it decided who answered whom, and when. */
 export function truthOf(world: World): Truth {
   const { bluesky, mastodon, hackernews, discourse, statuspage, alerts } = world
@@ -30,7 +35,10 @@ export function truthOf(world: World): Truth {
       mastodon: figures([talk.mastodon]),
       hackernews: figures([talk.hackernews]),
       discourse: figures([talk.discourse]),
-      pooled: figures([...Object.values(talk), seenOf(statuspage, scope), seenOf(alerts, scope)]),
+      pooled: {
+        ...figures([...Object.values(talk), seenOf(statuspage, scope), seenOf(alerts, scope)]),
+        ...conversation(figures(Object.values(talk))),
+      },
     }
   }
   return {

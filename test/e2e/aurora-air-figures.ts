@@ -80,7 +80,6 @@ export function placesIn(platforms: Record<'statuspage' | 'google-alerts', Metri
       longestSilence: statuspage['incident-first-word']?.breakdown?.longest,
       update: statuspage['incident-updates']?.value,
       longestGap: statuspage['incident-updates']?.breakdown?.longest,
-      ownPosts: statuspage['conversation-share']?.n,
       postsPerWeek: statuspage['post-rate']?.value,
       activeDays: statuspage['active-days']?.value,
     },

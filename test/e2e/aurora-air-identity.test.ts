@@ -61,8 +61,10 @@ describe('earshot identify, replayed from the same recording', () => {
   })
 
   test('tells the same, and who is silent by their newest posts', () => {
+    // Who speaks in a forum is told by its topics, which are not read to tell who the brand is.
+    const byPosts = truth.accounts.map((one) => ({ ...one, stale: one.platform === 'discourse' ? null : one.stale }))
     expect(found.ambiguous).toBe(false)
-    expect(toldIn(found, found.site)).toEqual(worded(truth))
+    expect(toldIn(found, found.site)).toEqual(worded({ ...truth, accounts: byPosts }))
   })
 
   test('names every page of the site that is not there', () => {

@@ -14,10 +14,17 @@ export const conversationShare: Metric = {
   title: 'Talks with people rather than at them',
   unit: 'share',
   needs: ['posts'],
+  inapplicable: withoutListeners,
   measure(facts) {
     const replies = repliesToOthers(facts)
     return share(replies, ownPosts(facts), 'own posts', newest(replies))
   },
+}
+
+/** On a status page, say, nobody can be talked with. */
+function withoutListeners({ platform: { name, streams } }: Facts): string | null {
+  if (streams.mentions?.outcome.status !== 'not_applicable') return null
+  return `Nobody can be talked with on ${name}.`
 }
 
 /** A post younger than this still gathers reactions. */
