@@ -10,6 +10,7 @@ export interface Registered {
 export const SCANNERS: readonly Registered[] = [
   { id: 'app-store', load: async () => (await import('./app-store/app-store.ts')).appStore },
   { id: 'bluesky', load: async () => (await import('./bluesky/bluesky.ts')).bluesky },
+  { id: 'board-feeds', load: async () => (await import('./board-feeds/board-feeds.ts')).boardFeeds },
   { id: 'discourse', load: async () => (await import('./discourse/discourse.ts')).discourse },
   { id: 'feeds', load: async () => (await import('./feeds/feeds.ts')).feeds },
   { id: 'flarum', load: async () => (await import('./flarum/flarum.ts')).flarum },

@@ -48,7 +48,7 @@ const ENGINES: readonly Told[] = [
       inScripts(page, /\bwindow\.gdn\b|\b__VANILLA_GLOBALS__\b/),
   },
   {
-    id: 'phpbb',
+    id: 'board-feeds',
     name: 'phpBB',
     isTold: ({ $ }) =>
       $('.phpbb_copyright').length > 0 || ($('meta[name="copyright" i]').attr('content') ?? '').includes('phpBB Group'),

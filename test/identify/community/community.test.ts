@@ -80,6 +80,14 @@ describe('communities that the brand file names', () => {
     ])
   })
 
+  test('on phpBB are boards that are read by their feeds', async () => {
+    const board = page('<div class="copyright phpbb_copyright">Powered by phpBB</div>')
+    const moved = answer(200, board.body, {}, 'https://www.aurora-air.example/board/index.php?sid=0f')
+    const { found } = await asked({ 'https://board.aurora-air.example/': moved }, ['board.aurora-air.example'])
+    expect(found.claims).toMatchObject([{ platform: 'board-feeds', handle: 'www.aurora-air.example/board' }])
+    expect(found.notes).toEqual([])
+  })
+
   test('are known by where they lead to', async () => {
     const moved = answer(200, '<div id="flarum-loading"></div>', {}, 'https://talk.aurora-air.example/all?sort=top')
     const { found } = await asked({ 'https://forum.aurora-air.example/': moved }, ['forum.aurora-air.example'])
@@ -88,12 +96,12 @@ describe('communities that the brand file names', () => {
 
   test('on an engine that is not read, or is not known, are told of', async () => {
     const { found } = await asked(
-      { 'https://a.example/': page('<div class="phpbb_copyright">x</div>'), 'https://b.example/': plain },
+      { 'https://a.example/': page('<script>window.inSidedData = {}</script>'), 'https://b.example/': plain },
       ['a.example', 'b.example'],
     )
     expect(found.claims).toEqual([])
     expect(found.notes).toEqual([
-      'a.example is a community on phpBB, which cannot be read',
+      'a.example is a community on inSided, which cannot be read',
       'b.example may be a community, but on no engine that is known here',
     ])
   })
@@ -166,7 +174,7 @@ describe('communities that the site links to', () => {
   })
 })
 
-test.each(['discourse', 'nodebb', 'flarum', 'khoros', 'vanilla'])(
+test.each(['discourse', 'nodebb', 'flarum', 'khoros', 'vanilla', 'board-feeds'])(
   'an address is no account on %s by itself: neither any host, nor where the engine is made',
   (id) => {
     const network = catalogue.network(id)

@@ -18,7 +18,7 @@ describe('the engine of a community', () => {
     ['<script>gdn=window.gdn||{};gdn.meta={};</script>', 'vanilla'],
     ['<script>window["__VANILLA_GLOBALS__"]={}</script>', 'vanilla'],
     ['<body id="DiscussionsPage" class="Vanilla">', 'vanilla'],
-    ['<div class="copyright phpbb_copyright">Powered by phpBB</div>', 'phpbb'],
+    ['<div class="copyright phpbb_copyright">Powered by phpBB</div>', 'board-feeds'],
     ['<html id="XF" data-app="public">', 'xenforo'],
     ['<script>window.inSidedData = {}</script>', 'insided'],
   ])('%s is %s', (body, engine) => expect(told(body)).toBe(engine))
