@@ -2,7 +2,7 @@ import { type Answer, type Ask, ExchangeFailure } from './exchange.ts'
 import type { Har } from './har-read.ts'
 import type { HarEntry } from './har-schema.ts'
 import { identity, normalBody, normalUrl } from './identity.ts'
-import { PlatformError } from './platform-error.ts'
+import { NotRecorded, PlatformError } from './platform-error.ts'
 import { quotable } from './quotable.ts'
 
 /** What a recording holds for one request, and whether it holds another answer to the same request after it. */
@@ -50,7 +50,7 @@ export function openReplayer({ file, entries, scan }: Har): Replayer {
       const entry = line?.entries[Math.min(line.taken, line.entries.length - 1)]
       if (!line || !entry) {
         const body = ask.body === null ? '' : ` with the body ${quotable(ask.body)}`
-        throw new PlatformError('error', `the recording ${file} has no answer for ${ask.method} ${ask.url}${body}`)
+        throw new NotRecorded(`the recording ${file} has no answer for ${ask.method} ${ask.url}${body}`)
       }
       line.taken += 1
       return { outcome: outcomeOf(entry), more: line.taken < line.entries.length }

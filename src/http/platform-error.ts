@@ -26,3 +26,10 @@ export class PlatformError extends Error {
     return { status: this.status, reason: this.message, until: this.until }
   }
 }
+
+/** A replay was asked for what its recording does not hold: nothing is known of the platform by that. */
+export class NotRecorded extends PlatformError {
+  constructor(reason: string) {
+    super('error', reason)
+  }
+}

@@ -2,7 +2,7 @@ import type { Brand } from '../brand/brand.ts'
 import type { Account } from '../evidence/account.ts'
 import type { Outcome } from '../evidence/status.ts'
 import { ExchangeFailure } from '../http/exchange.ts'
-import { PlatformError } from '../http/platform-error.ts'
+import { NotRecorded, PlatformError } from '../http/platform-error.ts'
 import type { Answered, Consultation } from './consult.ts'
 import type { Scanner } from './scanner.ts'
 
@@ -87,6 +87,7 @@ function troubleOf({ status }: Outcome, failure: unknown): CheckResult {
 /** Whose fault an `error` is: the connection's or the server's, that of an answer nobody expects, or the scanner's. */
 function faultOf(failure: unknown): CheckResult {
   if (!(failure instanceof PlatformError)) return 'error'
+  if (failure instanceof NotRecorded) return 'unchecked'
   if (failure.httpStatus !== null) return failure.httpStatus < 500 ? 'changed' : 'unreachable'
   return failure.cause instanceof ExchangeFailure ? 'unreachable' : 'error'
 }

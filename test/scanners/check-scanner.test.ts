@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { ExchangeFailure } from '../../src/http/exchange.ts'
-import { PlatformError } from '../../src/http/platform-error.ts'
+import { NotRecorded, PlatformError } from '../../src/http/platform-error.ts'
 import { unreachable } from '../../src/http/retries.ts'
 import { type CheckResult, checkScanner } from '../../src/scanners/check-scanner.ts'
 import { consult } from '../../src/scanners/consult.ts'
@@ -44,6 +44,7 @@ describe('a platform that was asked for somebody and for nobody', () => {
     ['is out of order', { here: status(500), nowhere: gone }, 'unreachable', 'HTTP 500'],
     ['is not there', { here: cut, nowhere: cut }, 'unreachable', 'plaza.example broke the connection'],
     ['is slow', { here: new PlatformError('timeout', 'too slow'), nowhere: gone }, 'unreachable', 'too slow'],
+    ['is not in the recording', { here: new NotRecorded('no answer for it'), nowhere: gone }, 'unchecked', 'no answer'],
     ['has a scanner with a fault', { here: new TypeError('x is undefined'), nowhere: gone }, 'error', 'x is undefined'],
     [
       'has a plugin with a fault',
