@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { z } from 'zod'
+import { byText } from './by-text.ts'
 import { UsageError } from './errors.ts'
 import { EVIDENCE_VERSION, type Evidence, EvidenceHeader, type PlatformEvidence, PostRecord } from './evidence.ts'
 import type { Post } from './post.ts'
@@ -12,7 +13,7 @@ export async function writeEvidence(evidence: Evidence, path: string): Promise<v
 }
 
 function* lines(evidence: Evidence): Generator<string> {
-  const platforms = [...evidence.platforms].sort((a, b) => order(a.id, b.id))
+  const platforms = [...evidence.platforms].sort((a, b) => byText(a.id, b.id))
   const header: EvidenceHeader = {
     type: 'header',
     schemaVersion: EVIDENCE_VERSION,
@@ -29,11 +30,7 @@ function* lines(evidence: Evidence): Generator<string> {
 }
 
 function byTimeAndId(a: Post, b: Post): number {
-  return order(a.createdAt ?? '', b.createdAt ?? '') || order(a.id, b.id)
-}
-
-function order(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
+  return byText(a.createdAt ?? '', b.createdAt ?? '') || byText(a.id, b.id)
 }
 
 /**

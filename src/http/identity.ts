@@ -1,3 +1,4 @@
+import { byText } from '../evidence/by-text.ts'
 import type { Ask } from './exchange.ts'
 
 /**
@@ -8,7 +9,7 @@ import type { Ask } from './exchange.ts'
 export function normalUrl(url: string): string {
   const parsed = new URL(url)
   parsed.hash = ''
-  const query = [...parsed.searchParams].sort(([a, x], [b, y]) => compare(a, b) || compare(x, y))
+  const query = [...parsed.searchParams].sort(([a, x], [b, y]) => byText(a, b) || byText(x, y))
   parsed.search = new URLSearchParams(query).toString()
   return parsed.href
 }
@@ -30,17 +31,13 @@ export function identity({ method, url, body }: Pick<Ask, 'method' | 'url' | 'bo
 
 /** What makes two requests of one run the same: their identity, what their headers ask for and as whom, and how much is of use. */
 export function memoKey(ask: Ask): string {
-  const headers = Object.entries(ask.headers).sort(([a], [b]) => compare(a, b))
+  const headers = Object.entries(ask.headers).sort(([a], [b]) => byText(a, b))
   return `${identity(ask)}\n${JSON.stringify(headers)}${ask.enough === undefined ? '' : `\n${ask.enough}`}`
 }
 
 function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
   if (typeof value !== 'object' || value === null) return JSON.stringify(value)
-  const fields = Object.entries(value).sort(([a], [b]) => compare(a, b))
+  const fields = Object.entries(value).sort(([a], [b]) => byText(a, b))
   return `{${fields.map(([name, field]) => `${JSON.stringify(name)}:${canonical(field)}`).join(',')}}`
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

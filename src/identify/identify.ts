@@ -5,12 +5,12 @@ import type { Seconds } from '../evidence/time.ts'
 import type { Http } from '../http/request.ts'
 import type { Consultation } from '../scanners/consult.ts'
 import type { Scanner } from '../scanners/scanner.ts'
-import { type Asked, askSource } from './ask-source.ts'
+import { askSource } from './ask-source.ts'
 import { brandIndex } from './brand-index/brand-index.ts'
 import { usualNetworks } from './brand-index/usual-networks.ts'
 import { communitySource } from './community/community.ts'
 import { deadEndsOf } from './dead-ends.ts'
-import { type Resolution, resolve } from './entities/resolve.ts'
+import { resolve } from './entities/resolve.ts'
 import { entityClaims } from './entity-claims.ts'
 import { handlesToProbe } from './handles-to-probe.ts'
 import { openInquiry } from './inquiry.ts'
@@ -20,6 +20,7 @@ import { openCatalogue } from './open-catalogue.ts'
 import { probeSites } from './probe/probe.ts'
 import { site } from './site/site.ts'
 import type { Claim, Question, Source } from './source.ts'
+import { undecided } from './undecided.ts'
 import { websiteFrom } from './website.ts'
 import { weigh } from './weigh.ts'
 import { wikidataSource } from './wikidata/wikidata.ts'
@@ -100,7 +101,7 @@ export async function identify(order: IdentifyOrder, tools: IdentifyTools): Prom
   const others =
     order.communities.length + (facts?.communities.length ?? 0) === 0
       ? []
-      : [await ask(communitySource(order.communities, facts), question, order.communities.flatMap(hostOf))]
+      : [await ask(communitySource(order.communities, facts), question, order.communities.flatMap(namedHosts))]
   const { accounts, gone, lookAlikes } = await weigh(
     {
       brand: { ...brand, website },
@@ -140,26 +141,8 @@ function told(report: SourceReport, entity: Entity | null): SourceReport {
   return { ...report, accounts: report.accounts + named }
 }
 
-/** Several brands bear the name: who they are, and nothing else. */
-function undecided({ candidates, why }: Extract<Resolution, { kind: 'ambiguous' }>, asked: readonly Asked[]): Identity {
-  return {
-    entity: null,
-    why,
-    candidates: [...candidates],
-    website: null,
-    accounts: [],
-    missing: [],
-    deadEnds: [],
-    lookAlikes: [],
-    site: null,
-    probe: null,
-    sources: asked.map(({ report }) => report),
-    notes: asked.flatMap(({ findings }) => findings.notes),
-  }
-}
-
 /** The user named these hosts: they may lie in a private network. */
-function hostOf(community: string): string[] {
+function namedHosts(community: string): string[] {
   const url = communityAddress(community)
   return url === null ? [] : [url.host]
 }

@@ -1,4 +1,5 @@
 import type { Brand } from '../brand/brand.ts'
+import { byText } from '../evidence/by-text.ts'
 import type { IdentifiedAccount, LookAlike } from '../evidence/identity.ts'
 import type { SiteFacts } from '../evidence/site-facts.ts'
 import { OK } from '../evidence/status.ts'
@@ -96,16 +97,12 @@ function nameOf({ platform, handle }: Claim): string {
 function surestFirst(a: IdentifiedAccount, b: IdentifiedAccount): number {
   return (
     b.confidence - a.confidence ||
-    compare(a.network, b.network) ||
+    byText(a.network, b.network) ||
     Number(a.role === 'support') - Number(b.role === 'support') ||
     Number(a.stale === true) - Number(b.stale === true) ||
     (b.followers ?? -1) - (a.followers ?? -1) ||
-    compare(a.handle, b.handle)
+    byText(a.handle, b.handle)
   )
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }
 
 /** Whether anybody but a search speaks for it. */

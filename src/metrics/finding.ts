@@ -1,4 +1,5 @@
 import type { Contact } from '../conversations/contact.ts'
+import { byText } from '../evidence/by-text.ts'
 import { type ShareInterval, wilson } from '../statistics/wilson.ts'
 import type { Finding } from './metric.ts'
 import type { Source, Value } from './value.ts'
@@ -22,7 +23,7 @@ export function sources(behind: readonly Source[]): Behind {
 
 /** Posts as sources, the newest first. */
 export function newest(posts: readonly (Source & { time: number })[]): Behind {
-  const first = foremost(posts, (a, b) => b.time - a.time || compare(a.id, b.id))
+  const first = foremost(posts, (a, b) => b.time - a.time || byText(a.id, b.id))
   return { ...sources(first), sourcesTotal: posts.length }
 }
 
@@ -33,7 +34,7 @@ export function longestWaiting(contacts: readonly Contact[]): Behind {
     (a, b) =>
       Number(a.answer !== null) - Number(b.answer !== null) ||
       (b.waited ?? UNTIMED) - (a.waited ?? UNTIMED) ||
-      compare(a.posts[0].id, b.posts[0].id),
+      byText(a.posts[0].id, b.posts[0].id),
   )
   return { ...sources(first.map(({ posts }) => posts[0])), sourcesTotal: contacts.length }
 }
@@ -101,8 +102,4 @@ export function shareOf(part: number, whole: number): { value: number | null; in
 /** A number of things, each of them a source. */
 export function count(behind: Behind): Finding {
   return { value: behind.sourcesTotal, n: behind.sourcesTotal, ...behind }
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

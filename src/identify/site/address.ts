@@ -1,5 +1,5 @@
-import { getDomain } from 'tldts'
 import { siteDomain } from '../../brand/site-domain.ts'
+import { domainWithin } from '../page/site-of.ts'
 
 /** The domain that whoever owns the site controls; its host's name where it has none. */
 export function domainOf(url: URL): string {
@@ -21,7 +21,7 @@ export function pageKey({ host, pathname, search }: URL): string {
 
 /** The same address with `www.` before its host, or without; null where that makes no sense (`help.aurora.example`, an IP address). */
 export function otherWww(url: URL): URL | null {
-  const domain = getDomain(url.hostname, { allowPrivateDomains: true })
+  const domain = domainWithin(url)
   if (domain === null) return null
   const other = new URL(url)
   if (url.hostname === domain) other.hostname = `www.${domain}`

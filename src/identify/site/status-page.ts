@@ -1,8 +1,8 @@
-import { getDomain } from 'tldts'
 import type { SiteFacts } from '../../evidence/site-facts.ts'
 import { OK, outcome } from '../../evidence/status.ts'
 import type { Http } from '../../http/request.ts'
 import type { Page } from '../page/page.ts'
+import { domainWithin } from '../page/site-of.ts'
 import { domainOf, isHostOf } from './address.ts'
 import { wording } from './folded.ts'
 import { isParked } from './parked.ts'
@@ -35,7 +35,7 @@ export async function findStatusPage(
 ): Promise<Looked> {
   const [linked] = pages.flatMap((page) => linksIn(page))
   if (linked) return { url: linked.href, outcome: OK }
-  const domain = getDomain(site.hostname, { allowPrivateDomains: true })
+  const domain = domainWithin(site)
   if (domain === null)
     return { url: null, outcome: outcome('not_applicable', 'an address without a name has no others beside it') }
   return ask(http, new URL(`https://status.${domain}/`), front)
