@@ -57,7 +57,7 @@ function networkOf(scanner: Scanner): Network {
     },
     holds: (url) =>
       known?.holds(url) === true ||
-      (handle.anyHost !== true &&
+      (handle.typedOnly !== true &&
         (url.hostname === home || url.hostname.endsWith(`.${home}`) || handle.parse(url.href) !== null)),
     // What a scanner reads it reads because people talk there.
     publicReplies: scanner.publicReplies ?? known?.publicReplies ?? 'anyone',

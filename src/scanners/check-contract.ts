@@ -26,7 +26,7 @@ const HANDLE = {
   parse: callable('the handle in a text or an address, or null'),
   url: callable('the address of a profile'),
   grammar: text('a phrase that says what a handle looks like'),
-  anyHost: z.literal(true, must('true, or left out')).optional(),
+  typedOnly: z.literal(true, must('true, or left out')).optional(),
   domain: callable('the domain that a handle proves, or null').optional(),
   key: callable('the same text for all spellings of a handle').optional(),
 } satisfies Record<keyof Scanner['handle'], z.ZodType>

@@ -20,7 +20,7 @@ export function communityHandle(own: readonly string[]): Scanner['handle'] {
     grammar:
       'the host of the community, like community.example.com, with the path where it lies below one, like www.example.com/forum',
     domain: (handle) => new URL(`https://${handle}`).hostname,
-    anyHost: true,
+    typedOnly: true,
   }
 }
 

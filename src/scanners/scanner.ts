@@ -107,10 +107,10 @@ export interface Scanner {
     /** The same for all spellings of one handle. Left out: the handle itself. */
     key?(handle: string): string
     /**
-     * Whether an account may live on any host, as a forum does: an address alone then does not tell that it is one, and
-     * links on sites are not read by `parse`, which takes what a user typed.
+     * Whether `parse` is for what a user typed alone, and reads no links on sites: where an account may live on any host, as
+     * a forum does, or a link may well lead to somebody else's, as one to an app does.
      */
-    anyHost?: true
+    typedOnly?: true
   }
   /**
    * What the brand file may set under `platforms.ID` beside where its servers are, each key with a description of what it

@@ -43,7 +43,7 @@ const talk: Scanner = {
   terms: 'None.',
   origins: {},
   federated: true,
-  handle: { parse: (text) => text, url: (handle) => `https://${handle}`, grammar: 'a host', anyHost: true },
+  handle: { parse: (text) => text, url: (handle) => `https://${handle}`, grammar: 'a host', typedOnly: true },
   carriesHandles: false,
   known: { present: 'a.example', absent: 'z.example' },
   account: async (handle: string) => place(handle),

@@ -44,7 +44,7 @@ export const appStore: Scanner = {
     url: (handle) => `https://apps.apple.com/app/id${handle}`,
     grammar: "an app's number, like 123456789: it stands at the end of its address",
     // A site links to others' apps too: which are its own is told with care where the site is read.
-    anyHost: true,
+    typedOnly: true,
   },
   settings: Settings,
   carriesHandles: false,

@@ -35,7 +35,7 @@ export const feeds: Scanner = {
     url: feedAddress,
     grammar: 'the address of a feed, like feeds:aurora-air.example/blog/feed',
     domain: (handle) => siteDomain(feedAddress(handle)),
-    anyHost: true,
+    typedOnly: true,
   },
   carriesHandles: false,
   known: { present: 'wordpress.org/news/feed/', absent: 'wordpress.org/no-such-page-at-all/feed/' },

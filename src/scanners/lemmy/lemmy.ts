@@ -37,7 +37,7 @@ export const lemmy: Scanner = {
     grammar: GRAMMAR,
     domain: domainOf,
     key: handleKey,
-    anyHost: true,
+    typedOnly: true,
   },
   settings,
   carriesHandles: false,

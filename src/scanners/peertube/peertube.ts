@@ -43,7 +43,7 @@ export const peertube: Scanner = {
     grammar: GRAMMAR,
     domain: domainOf,
     key: handleKey,
-    anyHost: true,
+    typedOnly: true,
   },
   carriesHandles: true,
   known: { present: 'framasoft@framatube.org', absent: 'no_such_channel_at_all@framatube.org' },

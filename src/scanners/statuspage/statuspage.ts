@@ -40,7 +40,7 @@ export const statuspage: Scanner = {
     url: (handle) => `https://${handle}/`,
     grammar: 'the host of a status page, like status.aurora-air.example',
     domain: siteDomain,
-    anyHost: true,
+    typedOnly: true,
   },
   carriesHandles: false,
   known: { present: 'www.githubstatus.com', absent: 'no-such-page-at-all.statuspage.io' },
