@@ -4,10 +4,8 @@ import { systemClock, virtualClock } from '../../src/http/clock.ts'
 describe('virtualClock', () => {
   test('moves only when somebody waits, and takes no time for it', async () => {
     const clock = virtualClock(1000)
-    const begun = performance.now()
-    await clock.sleep(3600)
-    expect(clock.now()).toBe(4600)
-    expect(performance.now() - begun).toBeLessThan(1000)
+    await clock.sleep(365 * 24 * 3600)
+    expect(clock.now()).toBe(1000 + 365 * 24 * 3600)
   })
 
   test('two who wait at once wake one after the other, and not after the sum', async () => {

@@ -106,13 +106,13 @@ describe('a front page', () => {
   test.each([
     { why: 'that is empty', body: '' },
     { why: 'that is no markup at all', body: '\u0000\u0001\uffff'.repeat(1000) },
-    { why: 'that is nested without end', body: `${'<div>'.repeat(100_000)}x` },
+    { why: 'that is nested without end', body: `${'<div>'.repeat(20_000)}x` },
     {
       why: 'with links that are none',
       body: '<a href="http://[">x</a><a href="//">y</a><a href="javascript:alert(1)">contact</a>',
     },
-    { why: 'with more links than anybody reads', body: '<a href="/contact?n=1">contact</a>'.repeat(5_000) },
-    { why: 'with a hundred thousand elements at its top', body: '<b>x</b>'.repeat(100_000) },
+    { why: 'with more links than anybody reads', body: '<a href="/contact?n=1">contact</a>'.repeat(1_000) },
+    { why: 'with thousands of elements at its top', body: '<b>x</b>'.repeat(20_000) },
     {
       why: 'with one word of a megabyte',
       body: `<p>tel ${'1'.repeat(1_000_000)}</p><p>mo-${'fr '.repeat(300_000)}</p>`,
@@ -191,11 +191,11 @@ describe('a front page', () => {
 })
 
 describe('over a real connection', () => {
-  test('a page of 10 MB is read in part, and that is said', async () => {
+  test('a page of more than 5 MB is read in part, and that is said', async () => {
     const origin = await serve((request, response) => {
       if (request.url !== '/') return response.writeHead(404).end()
       response.setHeader('content-type', 'text/html')
-      return response.end(`${FOOTER}${'<p>long</p>'.repeat(1_000_000)}`)
+      return response.end(`${FOOTER}${'<p>long</p>'.repeat(500_000)}`)
     })
     const { facts, findings } = await askServer(origin)
     expect(facts.outcome).toMatchObject({
@@ -206,7 +206,7 @@ describe('over a real connection', () => {
   })
 
   test('a bomb of gzip is read in part', async () => {
-    const bomb = gzipSync(Buffer.alloc(60 * 1024 * 1024, '<i>'))
+    const bomb = gzipSync(Buffer.alloc(60 * 1024 * 1024, 'boarding '))
     const origin = await serve((request, response) => {
       if (request.url !== '/') return response.writeHead(404).end()
       response.setHeader('content-type', 'text/html').setHeader('content-encoding', 'gzip')
