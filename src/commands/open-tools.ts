@@ -15,7 +15,7 @@ import { PROBE_DOOR } from '../identify/probe/door.ts'
 import { WIKIDATA_ORIGIN } from '../identify/wikidata/origin.ts'
 import type { Progress } from '../progress/progress.ts'
 import { consult } from '../scanners/consult.ts'
-import { originResolver } from '../scanners/origins.ts'
+import { originHosts, originResolver } from '../scanners/origins.ts'
 import type { Scanner } from '../scanners/scanner.ts'
 import { version } from '../version.ts'
 import { allScanners } from './choose-scanners.ts'
@@ -78,19 +78,21 @@ export async function openTools(job: Job, clock: Clock): Promise<{ tools: OpenTo
       ),
     }),
   })
+  const configured = ({ id }: Pick<Scanner, 'id'>) => {
+    const file = settings.platforms[id]?.origins
+    return { ...(file && { file }), environment }
+  }
   // A platform is read through one door, whoever asks, so that its budget is one.
   const open = once((scanner: Scanner) =>
     network.platform(scanner.id, {
       name: scanner.name,
-      namedHosts: hostsOf(scanner, job),
+      namedHosts: originHosts(scanner, configured(scanner)),
       ...(scanner.perHost && { perHost: scanner.perHost }),
       ...limits(settings, scanner.id),
     }),
   )
-  const origin = (scanner: Pick<Scanner, 'id' | 'origins' | 'federated'>) => {
-    const file = settings.platforms[scanner.id]?.origins
-    return originResolver(scanner, { ...(file && { file }), environment })
-  }
+  const origin = (scanner: Pick<Scanner, 'id' | 'origins' | 'federated'>) =>
+    originResolver(scanner, configured(scanner))
   const wikidata = origin({ id: 'wikidata', origins: { api: WIKIDATA_ORIGIN } })('api')
   const task = { keys: keys.all, window: { since: window.from, until: window.to }, observedAt, clock, signal }
   return {
@@ -149,14 +151,6 @@ function once<Key extends object, Value>(make: (key: Key) => Value): (key: Key) 
     made.set(key, value)
     return value
   }
-}
-
-/** Hosts that the user named for a platform, which may lie in a private network; and the scanner's own. */
-function hostsOf(scanner: Scanner, { settings, environment }: Job): string[] {
-  const file = settings.platforms[scanner.id]?.origins
-  const resolve = originResolver(scanner, { ...(file && { file }), environment })
-  const names = [...Object.keys(scanner.origins), ...Object.keys(file ?? {})]
-  return names.map((name) => new URL(resolve(name)).host)
 }
 
 function proxyFrom(environment: Environment) {

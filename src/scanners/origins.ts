@@ -12,7 +12,11 @@ export interface ConfiguredOrigins {
   environment?: Readonly<Record<string, string | undefined>>
 }
 
-/** The environment variable for one origin: `('bluesky', 'appview')` is EARSHOT_BLUESKY_APPVIEW_ORIGIN; a host's dots become `_`. */
+/**
+ * The environment variable for one origin: `('bluesky', 'appview')` is EARSHOT_BLUESKY_APPVIEW_ORIGIN. Of a host all that
+ * is no letter or digit becomes `_`, the colon of a port too: `('mastodon', 'my-skies.example:3000')` is
+ * EARSHOT_MASTODON_MY_SKIES_EXAMPLE_3000_ORIGIN.
+ */
 export function originVariable(platform: string, name: string): string {
   const part = (text: string) => text.toUpperCase().replace(/[^A-Z0-9]+/g, '_')
   return `EARSHOT_${part(platform)}_${part(name)}_ORIGIN`
@@ -25,6 +29,32 @@ export function originVariable(platform: string, name: string): string {
  * @throws UsageError when a configured origin is no origin, or has a name that the scanner does not know.
  */
 export function originResolver(scanner: WithOrigins, configured: ConfiguredOrigins = {}): (name: string) => string {
+  const { file, environment } = elsewhere(scanner, configured)
+  return (name) => {
+    const own = Object.hasOwn(scanner.origins, name) ? scanner.origins[name] : undefined
+    const origin =
+      file.get(own === undefined ? name.toLowerCase() : name) ?? environment.get(originVariable(scanner.id, name))
+    if (origin !== undefined) return origin
+    if (own !== undefined) return own
+    if (scanner.federated) return `https://${name}`
+    throw new Error(`${scanner.id} has no origin named "${name}"`)
+  }
+}
+
+/**
+ * The hosts that somebody named for a platform, with their ports: those of everything configured, by the file or by the
+ * environment, and the scanner's own. They may lie in a private network, where no host that a stranger names is asked.
+ *
+ * @throws UsageError as `originResolver` does.
+ */
+export function originHosts(scanner: WithOrigins, configured: ConfiguredOrigins = {}): string[] {
+  const { file, environment } = elsewhere(scanner, configured)
+  const origins = [...Object.values(scanner.origins), ...file.values(), ...environment.values()]
+  return [...new Set(origins.map((origin) => new URL(origin).host))]
+}
+
+/** What is configured for a scanner, checked: by origin name (of a federated platform by host), and by variable. */
+function elsewhere(scanner: WithOrigins, configured: ConfiguredOrigins) {
   const file = new Map(
     Object.entries(configured.file ?? {}).map(([name, value]) => {
       const where = `platforms.${scanner.id}.origins.${name}`
@@ -32,21 +62,15 @@ export function originResolver(scanner: WithOrigins, configured: ConfiguredOrigi
     }),
   )
   const environment = new Map(
-    Object.entries(configured.environment ?? {}).flatMap(([variable, value]) =>
-      value === undefined || value === '' || !isVariableOf(scanner, variable)
+    Object.entries(configured.environment ?? {}).flatMap(([given, value]) => {
+      // Whoever writes a `_` for each sign of a name, as in XN__BCHER_KVA_EXAMPLE, means the same host.
+      const variable = given.replace(/_+/g, '_')
+      return value === undefined || value === '' || !isVariableOf(scanner, variable)
         ? []
-        : [[variable, readOrigin(value, variable)]],
-    ),
+        : [[variable, readOrigin(value, given)]]
+    }),
   )
-  return (name) => {
-    const own = Object.hasOwn(scanner.origins, name) ? scanner.origins[name] : undefined
-    const elsewhere =
-      file.get(own === undefined ? name.toLowerCase() : name) ?? environment.get(originVariable(scanner.id, name))
-    if (elsewhere !== undefined) return elsewhere
-    if (own !== undefined) return own
-    if (scanner.federated) return `https://${name}`
-    throw new Error(`${scanner.id} has no origin named "${name}"`)
-  }
+  return { file, environment }
 }
 
 /** The variables that a scanner looks at; empty for the hosts of a federated platform, which cannot be listed. */

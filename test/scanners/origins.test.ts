@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { UsageError } from '../../src/evidence/errors.ts'
-import { originResolver, originVariable, originVariables } from '../../src/scanners/origins.ts'
+import { originHosts, originResolver, originVariable, originVariables } from '../../src/scanners/origins.ts'
 
 const fixed = { id: 'plaza', origins: { api: 'https://api.plaza.example', login: 'https://plaza.example' } }
 const federated = { id: 'agora', origins: {}, federated: true }
@@ -129,5 +129,49 @@ describe('originResolver', () => {
 
   test('a scanner that asks for an origin it does not have is at fault itself', () => {
     expect(() => originResolver(fixed)('feed')).toThrow('plaza has no origin named "feed"')
+  })
+})
+
+describe('the hosts that somebody named', () => {
+  test.each<{ why: string; scanner: Parameters<typeof originHosts>[0]; configured: object; hosts: string[] }>([
+    { why: "the scanner's own", scanner: fixed, configured: {}, hosts: ['api.plaza.example', 'plaza.example'] },
+    {
+      why: 'what the file and the environment put in their place',
+      scanner: fixed,
+      configured: {
+        file: { api: 'http://127.0.0.1:2584' },
+        environment: { EARSHOT_PLAZA_LOGIN_ORIGIN: 'http://10.0.0.7' },
+      },
+      hosts: ['api.plaza.example', 'plaza.example', '127.0.0.1:2584', '10.0.0.7'],
+    },
+    {
+      why: 'servers of a federated platform, by either way',
+      scanner: federated,
+      configured: {
+        file: { 'my-skies.example:3000': 'http://localhost:3000' },
+        environment: { EARSHOT_AGORA_SEA_EXAMPLE_ORIGIN: 'http://[::1]:8080', EARSHOT_AGORA_HILLS_EXAMPLE_ORIGIN: '' },
+      },
+      hosts: ['localhost:3000', '[::1]:8080'],
+    },
+    {
+      why: 'and nothing that is another platform or no origin',
+      scanner: federated,
+      configured: { environment: { EARSHOT_PLAZA_API_ORIGIN: 'http://127.0.0.1:1', PATH: '/usr/bin', AGORA: 'x' } },
+      hosts: [],
+    },
+  ])('$why', ({ scanner, configured, hosts }) => expect(originHosts(scanner, configured)).toEqual(hosts))
+
+  test.each([
+    ['sea.example', 'EARSHOT_AGORA_SEA_EXAMPLE_ORIGIN'],
+    ['my-skies.example', 'EARSHOT_AGORA_MY_SKIES_EXAMPLE_ORIGIN'],
+    ['skies.example:3000', 'EARSHOT_AGORA_SKIES_EXAMPLE_3000_ORIGIN'],
+    ['social.deep.skies.example', 'EARSHOT_AGORA_SOCIAL_DEEP_SKIES_EXAMPLE_ORIGIN'],
+    ['xn--bcher-kva.example', 'EARSHOT_AGORA_XN_BCHER_KVA_EXAMPLE_ORIGIN'],
+    ['xn--bcher-kva.example', 'EARSHOT_AGORA_XN__BCHER_KVA_EXAMPLE_ORIGIN'],
+    ['1.example', 'EARSHOT_AGORA_1_EXAMPLE_ORIGIN'],
+  ])('%s is found and may be asked by %s', (host, variable) => {
+    const environment = { [variable]: 'http://127.0.0.1:8080/' }
+    expect(originResolver(federated, { environment })(host)).toBe('http://127.0.0.1:8080')
+    expect(originHosts(federated, { environment })).toEqual(['127.0.0.1:8080'])
   })
 })
