@@ -10,6 +10,7 @@ import type { Har } from '../http/har-read.ts'
 import { openRecorder } from '../http/har-record.ts'
 import { openReplayer } from '../http/har-replay.ts'
 import { openNetwork } from '../http/network.ts'
+import { proxySettings } from '../http/proxy.ts'
 import type { IdentifyTools } from '../identify/identify.ts'
 import { PROBE_DOOR } from '../identify/probe/door.ts'
 import { WIKIDATA_ORIGIN } from '../identify/wikidata/origin.ts'
@@ -60,7 +61,7 @@ export async function openTools(job: Job, clock: Clock): Promise<{ tools: OpenTo
     maxRequests: settings.maxRequests,
     concurrency: settings.concurrency,
     secrets: keys.secret,
-    proxy: proxyFrom(environment),
+    proxy: proxySettings(environment),
     onEvent: (event) => progress.network(event),
     ...(har && { replayer: openReplayer(har) }),
     ...(settings.reuse !== null && {
@@ -151,11 +152,6 @@ function once<Key extends object, Value>(make: (key: Key) => Value): (key: Key) 
     made.set(key, value)
     return value
   }
-}
-
-function proxyFrom(environment: Environment) {
-  const either = (name: string) => environment[name.toLowerCase()] || environment[name] || null
-  return { http: either('HTTP_PROXY'), https: either('HTTPS_PROXY'), none: either('NO_PROXY') }
 }
 
 /** Where caches belong, by the XDG base directory specification. */

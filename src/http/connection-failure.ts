@@ -1,4 +1,5 @@
 import { ExchangeFailure } from './exchange.ts'
+import { ProxyFailure } from './proxy.ts'
 import { quotable } from './quotable.ts'
 
 /** What the codes of Node's and undici's errors mean, as a phrase that follows the host's name. */
@@ -30,6 +31,13 @@ export function connectionFailure(error: unknown): ExchangeFailure {
   const chain = causes(error)
   const known = chain.find((cause) => cause instanceof ExchangeFailure)
   if (known) return known
+  const atProxy = chain.find((cause) => cause instanceof ProxyFailure)
+  if (atProxy) {
+    const { kind, message, passing } = connectionFailure(atProxy.cause)
+    // A proxy whose name DNS does not know says nothing of the host's name.
+    const told = kind === 'timeout' ? kind : 'connection'
+    return new ExchangeFailure(told, `could not be reached: the proxy ${atProxy.proxy} ${message}`, passing, error)
+  }
   const codes = chain.map(codeOf).filter((code) => code !== null)
   for (const code of codes) {
     if (TIMEOUTS.has(code)) return new ExchangeFailure('timeout', 'did not answer in time', false, error)

@@ -14,13 +14,14 @@ import { obtainLive } from './live.ts'
 import { openMemo } from './memo.ts'
 import { openPace } from './pace.ts'
 import type { Platform } from './platform.ts'
+import { NO_PROXY, type ProxySettings } from './proxy.ts'
 import { obtainReplayed } from './replayed.ts'
 import type { Http } from './request.ts'
 import { openReuse } from './reuse.ts'
 import { openRobotsGate } from './robots-gate.ts'
 import { openSecrets } from './secrets.ts'
 import { sendOver, type Transport } from './send.ts'
-import { type ProxySettings, undiciTransport } from './undici.ts'
+import { undiciTransport } from './undici.ts'
 
 export interface NetworkOptions {
   /** Says who we are, with an address where to ask: "earshot/1.2.3 (+https://...)". */
@@ -73,8 +74,6 @@ export interface Network {
   /** Ends all connections and writes the recording. */
   close(): Promise<void>
 }
-
-const NO_PROXY: ProxySettings = { http: null, https: null, none: null }
 
 /** Opens the network, or a recording of it. Nothing is asked, and undici not loaded, before a door is used. */
 export function openNetwork(options: NetworkOptions): Network {

@@ -1,5 +1,4 @@
-import { createServer } from 'node:http'
-import { connect, createServer as createSocketServer } from 'node:net'
+import { createServer as createSocketServer } from 'node:net'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { z } from 'zod'
@@ -237,67 +236,4 @@ describe('an address that cannot be asked', () => {
     const error = await failure(open().http.json(request, Any))
     expect(error.message).toBe('the header x-api-key would hold characters that no header may hold')
   })
-})
-
-describe('a proxy', () => {
-  /** A proxy that notes which hosts it was asked for and leads all of them to one server. */
-  async function openProxy(target: number): Promise<{ origin: string; asked: string[] }> {
-    const asked: string[] = []
-    const proxy = createServer((request, response) => {
-      asked.push(`${request.method} ${request.url}`)
-      response.setHeader('content-type', 'application/json').end('{"ok":true}')
-    })
-    proxy.on('connect', (request, socket, head) => {
-      asked.push(`CONNECT ${request.url}`)
-      const tunnel = connect(target, '127.0.0.1', () => {
-        socket.write('HTTP/1.1 200 Connection Established\r\n\r\n')
-        tunnel.write(head)
-        tunnel.pipe(socket).pipe(tunnel)
-      })
-      for (const end of [socket, tunnel]) end.on('error', () => tunnel.destroy())
-    })
-    await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve))
-    onTestFinished(() => {
-      proxy.closeAllConnections()
-      proxy.close()
-    })
-    return { origin: `http://127.0.0.1:${portOf(proxy.address())}`, asked }
-  }
-
-  test('is used where one is set, resolves the names itself, and is passed by where NO_PROXY says so', async () => {
-    const origin = await serve((_, response) =>
-      response.setHeader('content-type', 'application/json').end('{"ok":true}'),
-    )
-    const proxy = await openProxy(Number(new URL(origin).port))
-    const settings = { http: proxy.origin, https: null, none: '127.0.0.1' }
-    const { http } = openLocal({ proxy: settings })
-    await expect(http.json('http://nobody-knows.example/x', Any)).resolves.toEqual({ ok: true })
-    expect(proxy.asked).toHaveLength(1)
-    expect(proxy.asked[0]).toContain('nobody-knows.example')
-    await http.json(origin, Any)
-    expect(proxy.asked).toHaveLength(1)
-  })
-
-  test("the environment's proxies are not used behind our back", async () => {
-    const before = process.env.HTTP_PROXY
-    process.env.HTTP_PROXY = 'http://127.0.0.1:9'
-    onTestFinished(() => {
-      if (before === undefined) delete process.env.HTTP_PROXY
-      else process.env.HTTP_PROXY = before
-    })
-    const origin = await serve((_, response) =>
-      response.setHeader('content-type', 'application/json').end('{"ok":true}'),
-    )
-    await expect(openLocal().http.json(origin, Any)).resolves.toEqual({ ok: true })
-  })
-
-  test.each(['proxy example', 'user:hush@proxy:3128', 'ftp://proxy.example', ':3128'])(
-    'whose address is none (%s) is refused at once, without repeating what may hold a password',
-    (https) => {
-      const opening = () => open({ proxy: { http: null, https, none: null } })
-      expect(opening).toThrow(
-        'HTTPS_PROXY is not the address of a proxy: it should look like http://proxy.example:3128',
-      )
-    },
-  )
 })
