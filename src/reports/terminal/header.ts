@@ -19,7 +19,7 @@ export function title({ brand, window }: Scorecard, { width: room, paint, glyphs
   return [left(paint.strong(name), room - width(when)) + paint.faint(when)]
 }
 
-/** The grade in large, the total, whether people are answered, and how much of what counts all this rests on. */
+/** The grade in large, the total with the grade's letter (drawn letters cannot be read out or searched for), whether people are answered, and how much of what counts all this rests on. */
 export function verdict(card: Scorecard, columns: number, page: Page): string[] {
   const { score, scoreReason, grade, coverage } = card
   const { paint } = page
@@ -28,7 +28,7 @@ export function verdict(card: Scorecard, columns: number, page: Page): string[] 
   const total =
     score === null
       ? [paint.strong('No score'), ...wrap(scoreReason ?? 'The reason is not known.', room)]
-      : [paint.strong(`${scoreWords(score)} of 100`), bar(score, Math.min(room, LONGEST_BAR), page)]
+      : [paint.strong(`${scoreWords(score)} of 100${grade === null ? '' : `, grade ${grade}`}`), bar(score, Math.min(room, LONGEST_BAR), page)]
   const letter = bigGrade(grade, page).map(score === null ? paint.faint : scorePaint(score, page))
   const lines = [...total, ...wrapList(headline(card), room), ...wrap(known, room).map(paint.faint)]
   return beside(letter, lines, GRADE_COLUMNS)

@@ -1,8 +1,8 @@
 import type { Page, Paint } from './page.ts'
 
-/** A score in whole points, cut and not rounded, so that it never looks like the next grade. */
+/** A score in whole points, rounded as every number is; which grade it earned its letter says. */
 export function scoreWords(score: number): string {
-  return String(Math.floor(score))
+  return String(Math.round(score))
 }
 
 /** The colour of a score: good from 70 (grade B), fair from 40 (grade D). */

@@ -59,21 +59,29 @@ describe('terminalReport', () => {
     const head = report.split('\n').slice(0, 8).join('\n')
     expect(head).toContain('Aurora Air')
     expect(head).toContain('23 Aug to 22 Sep 2025 (30 days)')
-    expect(head).toContain('▄▀▀▀▀   65 of 100')
+    expect(head).toContain('▄▀▀▀▀   65 of 100, grade C')
     expect(head).toContain('61 % answered within 72 h, median wait 4 h 10 min, 34 waiting now')
     expect(head).toContain('coverage 92 % of what counts')
   })
 
-  test('does not round a score up to the next grade', () => {
-    const almost = terminalReport({ ...sample('rich'), score: 69.99 }, { columns: 80, ...PLAIN })
-    expect(almost).toContain('69 of 100')
+  test.each([
+    { score: 86.71, grade: 'A', shown: '87 of 100, grade A', why: 'scores are rounded, not cut' },
+    { score: 69.99, grade: 'C', shown: '70 of 100, grade C', why: 'the letter says that it fell short of the next grade' },
+    { score: 70, grade: 'B', shown: '70 of 100, grade B', why: 'and that it did not' },
+    { score: 0.4, grade: 'F', shown: '0 of 100, grade F', why: 'zero is a score' },
+    { score: 99.5, grade: 'A', shown: '100 of 100, grade A', why: 'the best there is' },
+  ] as const)('shows $score as $shown: $why', ({ score, grade, shown }) => {
+    for (const unicode of [true, false]) {
+      const report = terminalReport({ ...sample('rich'), score, grade }, { columns: 80, colour: 0, unicode })
+      expect(report).toContain(shown)
+    }
   })
 
   test('says why there is no score', () => {
     const report = shown('unscored', 100)
     expect(report).toContain('No score')
     expect(report).toContain('No measure of responsiveness could be scored. Only 6 contacts')
-    expect(report).not.toContain('of 100\n')
+    expect(report).not.toMatch(/of 100|grade/)
   })
 
   test('shows a category that was not measured as words, never as an empty bar', () => {
