@@ -28,7 +28,10 @@ export function verdict(card: Scorecard, columns: number, page: Page): string[] 
   const total =
     score === null
       ? [paint.strong('No score'), ...wrap(scoreReason ?? 'The reason is not known.', room)]
-      : [paint.strong(`${scoreWords(score)} of 100${grade === null ? '' : `, grade ${grade}`}`), bar(score, Math.min(room, LONGEST_BAR), page)]
+      : [
+          paint.strong(`${scoreWords(score)} of 100${grade === null ? '' : `, grade ${grade}`}`),
+          bar(score, Math.min(room, LONGEST_BAR), page),
+        ]
   const letter = bigGrade(grade, page).map(score === null ? paint.faint : scorePaint(score, page))
   const lines = [...total, ...wrapList(headline(card), room), ...wrap(known, room).map(paint.faint)]
   return beside(letter, lines, GRADE_COLUMNS)

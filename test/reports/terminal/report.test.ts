@@ -66,7 +66,12 @@ describe('terminalReport', () => {
 
   test.each([
     { score: 86.71, grade: 'A', shown: '87 of 100, grade A', why: 'scores are rounded, not cut' },
-    { score: 69.99, grade: 'C', shown: '70 of 100, grade C', why: 'the letter says that it fell short of the next grade' },
+    {
+      score: 69.99,
+      grade: 'C',
+      shown: '70 of 100, grade C',
+      why: 'the letter says that it fell short of the next grade',
+    },
     { score: 70, grade: 'B', shown: '70 of 100, grade B', why: 'and that it did not' },
     { score: 0.4, grade: 'F', shown: '0 of 100, grade F', why: 'zero is a score' },
     { score: 99.5, grade: 'A', shown: '100 of 100, grade A', why: 'the best there is' },
