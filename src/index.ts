@@ -10,6 +10,7 @@ export { type Author, type Engagement, gonePost, type Mention, type Post, post }
 export type { SiteFacts } from './evidence/site-facts.ts'
 export { iso, type Seconds, seconds } from './evidence/time.ts'
 export { PlatformError } from './http/platform-error.ts'
+export { branches, details, records } from './http/records.ts'
 export type { Http, PageReply, Reply, Request } from './http/request.ts'
 export type { Covered, Scan, Scanner } from './scanners/scanner.ts'
 export { htmlToText, linksOf } from './text/html.ts'

@@ -35,6 +35,8 @@ export function openDoor(platform: Platform, parts: DoorParts): Http {
   const get = (ask: Ask, again: boolean) => memo.once(platform.id, ask, again, () => obtain(ask, again))
 
   async function followed(request: Request, accept: string, check?: Step['check']): Promise<Followed> {
+    // What is known already is given for nothing: nobody else would look at the signal.
+    platform.signal.throwIfAborted()
     const ask = toAsk(request, { 'user-agent': userAgent, accept })
     return follow(request, ask, { check: check ?? unchecked, obtain: (step) => get(step, request.again ?? false) })
   }
@@ -66,9 +68,9 @@ export function openDoor(platform: Platform, parts: DoorParts): Http {
       discreet(async () => {
         const request = requestOf(asked)
         const { ask, answer } = await followed(request, JSON_WANTED)
-        const body = readJson({ url: ask.url, answer, request }, schema)
+        const read = readJson({ url: ask.url, answer, request }, schema)
         await keep(ask, answer)
-        return { status: answer.status, url: ask.url, headers: { ...answer.headers }, body }
+        return { status: answer.status, url: ask.url, headers: { ...answer.headers }, ...read }
       }),
     page: (asked) =>
       discreet(async () => {

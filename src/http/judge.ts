@@ -2,10 +2,10 @@ import type { ZodType } from 'zod'
 import { challengeHeader, challengePage } from './challenge.ts'
 import { type Answer, hostOf } from './exchange.ts'
 import { type JsonBody, jsonBody, messageIn } from './json-body.ts'
-import { mismatch } from './mismatch.ts'
 import { PlatformError } from './platform-error.ts'
 import { quotable } from './quotable.ts'
-import type { Request } from './request.ts'
+import { parseCounting } from './records.ts'
+import type { Reply, Request } from './request.ts'
 
 /** An answer in its place: from where it came, and to what. */
 export interface Judged {
@@ -19,7 +19,7 @@ export interface Judged {
  * The body of an answer that should be JSON, checked. Throws the `PlatformError` that says what the answer means
  * instead: a wall, a missing key, something gone, a fault of the server, a changed shape.
  */
-export function readJson<T>(judged: Judged, schema: ZodType<T>): T {
+export function readJson<T>(judged: Judged, schema: ZodType<T>): Pick<Reply<T>, 'body' | 'records'> {
   const { url, answer, request } = judged
   const { status } = answer
   const host = hostOf(url)
@@ -30,9 +30,9 @@ export function readJson<T>(judged: Judged, schema: ZodType<T>): T {
     challengeHeader(answer.headers) ?? (body.is === 'json' || status >= 500 ? null : challengePage(answer.body))
   if (wall) throw blocked(judged, `shows a challenge page (${wall}) instead of answering`)
   if (body.is === 'json' && (isSuccess(status) || request.accept?.includes(status))) {
-    const parsed = schema.safeParse(body.value)
-    if (parsed.success) return parsed.data
-    throw fail('changed', `answers in another shape than before: ${mismatch(parsed.error, body.value)}`)
+    const parsed = parseCounting(schema, body.value)
+    if (parsed.success) return { body: parsed.data, records: parsed.read }
+    throw fail('changed', `answers in another shape than before: ${parsed.why}`)
   }
   if (isSuccess(status)) {
     if (body.is === 'broken') throw fail('changed', 'answers with JSON that cannot be read')

@@ -3,11 +3,16 @@ import { quotable } from './quotable.ts'
 
 type Issue = ZodError['issues'][number]
 
-/** Where and how a body differs from what was expected of it: "posts[3].record.createdAt is missing". */
-export function mismatch(error: ZodError, body: unknown): string {
+/**
+ * Where and how a body differs from what was expected of it: "posts[3].record.createdAt is missing".
+ *
+ * @param at where in the answer the body itself stands.
+ */
+export function mismatch(error: ZodError, body: unknown, at: readonly PropertyKey[] = []): string {
   const issue = deepest(error.issues)
   if (!issue) return 'has another shape'
-  const where = issue.path.length === 0 ? 'the body' : pathText(issue.path)
+  const path = [...at, ...issue.path]
+  const where = path.length === 0 ? 'the body' : pathText(path)
   const found = valueAt(body, issue.path)
   if (found === undefined) return `${where} is missing`
   if (issue.code === 'invalid_type') return `${where} is ${kindOf(found)} and not ${article(issue.expected)}`
@@ -26,7 +31,8 @@ function deepest(issues: readonly Issue[]): Issue | null {
   return inner && inner.path.length > 0 ? { ...inner, path: [...first.path, ...inner.path] } : first
 }
 
-function pathText(path: readonly PropertyKey[]): string {
+/** A path in words: `posts[3].record`. */
+export function pathText(path: readonly PropertyKey[]): string {
   return path
     .map((key, index) => {
       if (typeof key === 'number') return `[${key}]`

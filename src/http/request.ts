@@ -1,4 +1,5 @@
 import type { ZodType } from 'zod'
+import type { RecordsRead } from './records.ts'
 
 /** What a scanner asks for. A bare string is a GET of that address. */
 export interface Request {
@@ -27,6 +28,8 @@ export interface Reply<T> {
   url: string
   headers: Record<string, string>
   body: T
+  /** How the records in it could be read, where its schema has lists of `records`. */
+  records?: RecordsRead
 }
 
 /** A page as text. */

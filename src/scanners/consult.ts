@@ -4,9 +4,8 @@ import type { SiteFacts } from '../evidence/site-facts.ts'
 import { OK, type Outcome, outcome } from '../evidence/status.ts'
 import { type Seconds, seconds } from '../evidence/time.ts'
 import { budgeted } from './budget.ts'
-import { coverageLog } from './coverage-log.ts'
 import { failureOutcome, interruption, mostTelling } from './outcomes.ts'
-import { openScan, type ScanLog } from './scan.ts'
+import { limitsOf, openScan, type ScanLog, scanLog } from './scan.ts'
 import type { Scan, Scanner } from './scanner.ts'
 import type { ScanTask } from './task.ts'
 
@@ -53,7 +52,7 @@ export function consult(scanner: Scanner, task: ScanTask): Consultation {
   const notes = new Set<string>()
 
   function open(requests: number, more: Partial<ScanTask> = {}): { scan: Scan; log: ScanLog } {
-    const log: ScanLog = { coverage: coverageLog(), limits: [] }
+    const log = scanLog()
     const reading = { scanner, task: { ...task, ...more }, gathered: { by: () => [] }, accounts: [], notes }
     return { scan: openScan(reading, budgeted(task.http, requests), log, (part) => part), log }
   }
@@ -86,7 +85,7 @@ export function consult(scanner: Scanner, task: ScanTask): Consultation {
       } catch (failure) {
         return found(failureOutcome(failure, signal))
       }
-      return found(mostTelling(log.limits))
+      return found(mostTelling(limitsOf(log)))
     },
 
     async mentions(brand) {
@@ -98,7 +97,7 @@ export function consult(scanner: Scanner, task: ScanTask): Consultation {
       } catch (failure) {
         return unanswered(failureOutcome(failure, signal), failure)
       }
-      const limit = mostTelling(log.limits)
+      const limit = mostTelling(limitsOf(log))
       return { outcome: limit.status === 'partial' ? OK : limit, failure: null }
     },
 

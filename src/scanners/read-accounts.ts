@@ -1,9 +1,8 @@
 import type { AccountRef } from '../brand/brand.ts'
 import { type Account, accountRecord } from '../evidence/account.ts'
 import { OK, type Outcome } from '../evidence/status.ts'
-import { coverageLog } from './coverage-log.ts'
 import { failureOutcome, interruption } from './outcomes.ts'
-import { openScan, type Run, type ScanLog } from './scan.ts'
+import { limitsOf, openScan, type Run, scanLog } from './scan.ts'
 import type { Scan, Scanner } from './scanner.ts'
 
 /** How reading one configured account went; `account` is null where it could not be read. */
@@ -18,11 +17,11 @@ export interface AccountReading {
  * outcome. Where a scanner cannot read profiles, the record holds what the configuration says and nothing else.
  */
 export async function readAccounts(run: Run): Promise<AccountReading[]> {
-  const log: ScanLog = { coverage: coverageLog(), limits: [] }
+  const log = scanLog()
   const scan = openScan(run, run.task.http, log, (part) => part)
   const readings: AccountReading[] = []
   for (const ref of run.task.accounts) readings.push(await readAccount(run.scanner, ref, scan))
-  for (const { reason } of log.limits) if (reason !== null) run.notes.add(reason)
+  for (const { reason } of limitsOf(log)) if (reason !== null) run.notes.add(reason)
   return readings
 }
 

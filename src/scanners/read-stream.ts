@@ -3,9 +3,8 @@ import type { Post } from '../evidence/post.ts'
 import type { Outcome } from '../evidence/status.ts'
 import type { Interval } from '../evidence/time.ts'
 import type { Http } from '../http/request.ts'
-import { coverageLog } from './coverage-log.ts'
 import { failureOutcome, interruption, streamOutcome } from './outcomes.ts'
-import { openScan, type Run, type ScanLog } from './scan.ts'
+import { limitsOf, openScan, type Run, type ScanLog, scanLog } from './scan.ts'
 import type { Scan } from './scanner.ts'
 
 /** Whose share of a stream is read: an account's, or the brand's as a whole (null). */
@@ -38,7 +37,7 @@ export async function readStream(
   shares: readonly Share[],
   unreadable: readonly Unreadable[] = [],
 ): Promise<StreamEvidence> {
-  const log: ScanLog = { coverage: coverageLog(), limits: [] }
+  const log = scanLog()
   const failures: { account: string | null; outcome: Outcome }[] = []
   log.coverage.declare(unreadable.filter(exists).map(({ account }) => account))
   for (const share of shares) {
@@ -49,13 +48,14 @@ export async function readStream(
   }
   const someRead = failures.length < shares.length
   const parts = log.coverage.parts(within)
+  const limits = limitsOf(log)
   const outcome = streamOutcome({
     failures: [...failures, ...(someRead ? unreadable.filter(exists) : unreadable)],
-    limits: log.limits,
+    limits,
     parts,
     someRead,
   })
-  for (const { reason } of log.limits) if (reason !== null && !outcome.reason?.includes(reason)) run.notes.add(reason)
+  for (const { reason } of limits) if (reason !== null && !outcome.reason?.includes(reason)) run.notes.add(reason)
   return { outcome, records: run.gathered.by(name).length, parts }
 }
 

@@ -1,9 +1,11 @@
 import type { Account } from '../evidence/account.ts'
 import { type Outcome, outcome } from '../evidence/status.ts'
 import type { Http } from '../http/request.ts'
-import type { CoverageLog } from './coverage-log.ts'
+import { type CoverageLog, coverageLog } from './coverage-log.ts'
 import type { Gathered } from './gathered.ts'
+import { convertEach, type RecordTally, recordTally } from './record-tally.ts'
 import type { Scan, Scanner } from './scanner.ts'
+import { streamDoor } from './stream-door.ts'
 import type { PlatformTask, ScanTask } from './task.ts'
 
 /** What a scanner is shown of a reading: what it reads with, and what was read so far. */
@@ -25,6 +27,18 @@ export interface Run extends Reading {
 export interface ScanLog {
   coverage: CoverageLog
   limits: Outcome[]
+  records: RecordTally
+}
+
+/** A log of nothing yet. */
+export function scanLog(): ScanLog {
+  return { coverage: coverageLog(), limits: [], records: recordTally() }
+}
+
+/** What a reading could not read: what its scanner said, and the records that were left out. */
+export function limitsOf({ limits, records }: ScanLog): Outcome[] {
+  const odd = records.limit()
+  return odd === null ? limits : [...limits, odd]
 }
 
 /**
@@ -36,7 +50,7 @@ export function openScan(run: Reading, http: Http, log: ScanLog, nameOf: (part: 
   const { scanner, task } = run
   const { window, observedAt, signal, clock, origin } = task
   return {
-    http,
+    http: streamDoor(http, log.records),
     origin,
     key: (name) => {
       if (!scanner.access.env.includes(name)) throw new Error(`${scanner.id} asks for ${name} without declaring it`)
@@ -54,6 +68,7 @@ export function openScan(run: Reading, http: Http, log: ScanLog, nameOf: (part: 
     },
     parts: (names) => log.coverage.declare(names.map(nameOf)),
     covered: (part, covered) => log.coverage.covered(nameOf(part), covered),
+    each: (what, records, convert) => convertEach(log.records, what, records, convert),
     limited: (status, reason) => void log.limits.push(outcome(status, reason)),
     note: (text) => void run.notes.add(text),
   }

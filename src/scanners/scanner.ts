@@ -58,6 +58,13 @@ export interface Scan {
   parts(names: readonly string[]): void
   /** Tells how far a part has come. Several stretches of one part add up. */
   covered(part: string, covered: Covered): void
+  /**
+   * Converts what was read without a schema (the entries of a feed, the posts of a page) one by one. One over which
+   * `convert` throws is left out and counted, as with lists of `records`.
+   *
+   * @param what what they are called: "entries".
+   */
+  each<T, R>(what: string, records: readonly T[], convert: (record: T) => R): R[]
   /** Marks the stream `partial`, or another outcome, without ending it: what can't be read here and why, as a sentence. */
   limited(status: 'partial' | 'auth_required' | 'not_supported', reason: string): void
   /** A remark for the reader of the report, as a sentence. */

@@ -1,10 +1,11 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { Account } from '../../src/evidence/account.ts'
 import { Post } from '../../src/evidence/post.ts'
 import type { SiteFacts } from '../../src/evidence/site-facts.ts'
 import { type Seconds, seconds } from '../../src/evidence/time.ts'
 import { virtualClock } from '../../src/http/clock.ts'
 import { PlatformError } from '../../src/http/platform-error.ts'
+import { parseCounting } from '../../src/http/records.ts'
 import type { Http, Reply, Request } from '../../src/http/request.ts'
 import type { Covered, Scan, Scanner } from '../../src/scanners/scanner.ts'
 
@@ -101,13 +102,14 @@ export function fakeHttp(routes: Routes, options: { budget?: number } = {}): Fak
     const { request, said } = await ask(given)
     if (typeof said.body === 'string' && said.body.trimStart().startsWith('<'))
       throw new PlatformError('blocked', 'a page came where data was due', { httpStatus: said.status })
-    const parsed = schema.safeParse(said.body)
+    const parsed = parseCounting(schema, said.body)
     if (!parsed.success)
-      throw new PlatformError('changed', `the answer has another shape: ${z.prettifyError(parsed.error)}`, {
+      throw new PlatformError('changed', `the answer has another shape: ${parsed.why}`, {
         httpStatus: said.status,
         body: said.body,
       })
-    return { status: said.status, url: said.url ?? request.url, headers: said.headers, body: parsed.data }
+    const { data: body, read: records } = parsed
+    return { status: said.status, url: said.url ?? request.url, headers: said.headers, body, records }
   }
 
   return {
@@ -186,6 +188,7 @@ export function fakeScan(
     collected: options.collected ?? [],
     parts: (names) => void told.parts.push(...names),
     covered: (part, covered) => void told.covered.push({ part, ...covered }),
+    each: (_what, records, convert) => records.map(convert),
     limited: (status, reason) => void told.limited.push({ status, reason }),
     note: (text) => void told.notes.push(text),
   }

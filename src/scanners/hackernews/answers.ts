@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { branches, records } from '../../http/records.ts'
 
 /** Seconds since 1970, within what a date can hold. */
 const Time = z.number().min(0).max(8.64e12)
@@ -25,7 +26,7 @@ export const Hit = z.object({
 })
 export type Hit = z.infer<typeof Hit>
 
-export const SearchPage = z.object({ hits: z.array(Hit), nbHits: z.number() })
+export const SearchPage = z.object({ hits: records(Hit), nbHits: z.number() })
 
 /** An item with everything below it (app/serializers/item_serializer.rb). One that is gone has an id and children alone. */
 export const Item = z.object({
@@ -40,7 +41,7 @@ export const Item = z.object({
   parent_id: z.number().nullish(),
   story_id: z.number().nullish(),
   get children() {
-    return z.array(Item)
+    return branches(Item)
   },
 })
 export type Item = z.infer<typeof Item>
