@@ -35,6 +35,8 @@ const HANDS_OUT_TOKENS = /"(?:accessJwt|access_token)"\s*:/
 
 /** A shorter key protects nothing, and masking it would garble everything. */
 const SHORTEST_KEY = 4
+/** Fewer signs of base64 stand in other texts by chance. */
+const SHORTEST_BASE64 = 8
 /** A shorter value of a field is a word rather than a token: it is masked where it stands and nowhere else. */
 const SHORTEST_TOKEN = 16
 
@@ -101,9 +103,35 @@ export function openSecrets(named: ReadonlyMap<string, string>): Secrets {
   }
 }
 
-/** How a value may be written: as it is, within JSON, within a query, and in UTF-8 that is read as Latin-1. */
+/**
+ * How a value may be written: as it is, within JSON (also with every sign escaped that may be), within HTML, within a
+ * query, in UTF-8 that is read as Latin-1, and within base64 wherever it begins there.
+ */
 function formsOf(value: string): string[] {
   const encoded = new URLSearchParams({ v: value }).toString().slice(2)
   const percent = encoded.replaceAll('+', '%20')
-  return [value, encoded, percent, JSON.stringify(value).slice(1, -1), Buffer.from(value).toString('latin1')]
+  const json = JSON.stringify(value).slice(1, -1)
+  const ascii = json.replace(/[^\x20-\x7e]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)
+  const html = value.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+  const forms = [value, json, json.replaceAll('/', '\\/'), ascii, ascii.replaceAll('/', '\\/'), html]
+  const inQueries = [encoded, percent].flatMap((form) => [
+    form,
+    form.replace(/%[\dA-F]{2}/g, (code) => code.toLowerCase()),
+  ])
+  return [...new Set([...forms, ...inQueries, Buffer.from(value).toString('latin1'), ...base64Of(value)])]
+}
+
+/**
+ * The part of a value's base64 that is the same whatever stands before and after it, for each of the three places in a
+ * group of bytes at which it may begin, in both alphabets. None of a value so short that other texts have it by chance.
+ */
+function base64Of(value: string): string[] {
+  return [0, 1, 2]
+    .flatMap((before) => {
+      const bytes = Buffer.concat([Buffer.alloc(before), Buffer.from(value)])
+      // A sign holds six bits: the first and last that also hold others' bits are left out.
+      const [from, to] = [Math.ceil((before * 8) / 6), Math.floor((bytes.length * 8) / 6)]
+      return (['base64', 'base64url'] as const).map((alphabet) => bytes.toString(alphabet).slice(from, to))
+    })
+    .filter((form) => form.length >= SHORTEST_BASE64)
 }

@@ -29,10 +29,24 @@ describe('a key from the environment', () => {
     { why: 'in JSON', text: JSON.stringify({ key: KEY }) },
     { why: 'in a query', text: `?key=${encodeURIComponent(KEY)}&x=1` },
     { why: 'in a form', text: new URLSearchParams({ key: KEY }).toString() },
+    { why: 'in a query in small letters', text: encodeURIComponent(KEY).replace(/%../g, (code) => code.toLowerCase()) },
+    { why: 'in JSON that escapes all it may', text: '{"key":"a+b\\/c \\"d\\"=\\u00e9"}' },
+    { why: 'in HTML', text: '<p>a+b/c &quot;d&quot;=é</p>' },
   ])('is replaced $why', ({ text }) => {
     const masked = mask(text)
     expect(masked).toContain(placeholder('AURORA_KEY'))
     for (const part of ['a+b', 'a%2Bb', '%C3%A9']) expect(masked).not.toContain(part)
+  })
+
+  test.each(['', 'u', 'us', 'jo@aurora.example:'])('is replaced in base64 after %j', (before) => {
+    for (const after of ['', '!', ' and more'])
+      for (const alphabet of ['base64', 'base64url'] as const) {
+        const written = Buffer.from(`${before}${KEY}${after}`).toString(alphabet)
+        const left = mask(`Basic ${written}`).replace('Basic ', '').replace(placeholder('AURORA_KEY'), '')
+        expect(mask(`Basic ${written}`)).toContain(placeholder('AURORA_KEY'))
+        // No more than the signs at the edges, which hold bits of what stands before and after it.
+        expect(left.length).toBeLessThanOrEqual(written.length - Buffer.from(KEY).length)
+      }
   })
 
   test('is replaced in the address, the body and the answer', () => {
