@@ -3,7 +3,7 @@ import { dirname } from 'node:path'
 import type { AccountRef, Brand } from '../brand/brand.ts'
 import type { BrandFile } from '../brand/brand-file.ts'
 import { communityAddress } from '../brand/community-address.ts'
-import { isAddress } from '../evidence/address.ts'
+import { holdsLogin, isAddress } from '../evidence/address.ts'
 import { UsageError } from '../evidence/errors.ts'
 import type { Seconds } from '../evidence/time.ts'
 import type { Registered } from '../scanners/index.ts'
@@ -162,7 +162,7 @@ function fileArchives(file: BrandFile): ArchiveOrder[] {
 
 function community(text: string): string {
   const url = communityAddress(text)
-  if (url !== null) return url.href
+  if (url !== null) return withoutLogin(url, 'community')
   throw new UsageError(`community ${quote(text)} is no address: write it like https://community.example.com`)
 }
 
@@ -170,8 +170,16 @@ function website(text: string | null): string | null {
   if (text === null) return null
   const address = /^https?:\/\//i.test(text) ? text : `https://${text}`
   const url = isAddress(address) ? new URL(address) : null
-  if (url?.hostname.includes('.')) return url.href
+  if (url?.hostname.includes('.')) return withoutLogin(url, '--website')
   throw new UsageError(`--website ${quote(text)} is no address of a site: write it like https://example.com`)
+}
+
+/** The address would stand in every report, and with it the password. */
+function withoutLogin(url: URL, where: string): string {
+  if (!holdsLogin(url)) return url.href
+  throw new UsageError(
+    `${where}: the address at ${url.host} holds a user name or password: leave them out, since earshot reads what everybody can read`,
+  )
 }
 
 function kindOf(text: string | null): string | null {

@@ -14,3 +14,13 @@ export function isAddress(text: string, base?: string | URL): boolean {
     return false
   }
 }
+
+/** Whether an address holds a user name or a password. What does is refused, since addresses stand in every report. */
+export function holdsLogin({ username, password }: URL): boolean {
+  return username !== '' || password !== ''
+}
+
+/** A text in which no address holds a user name or password any more, for messages that quote what was typed. */
+export function withoutLogins(text: string): string {
+  return text.replace(/(:\/\/)[^\s/?#"'<>]*@/g, '$1')
+}

@@ -1,4 +1,4 @@
-import { isAddress } from '../evidence/address.ts'
+import { holdsLogin, isAddress } from '../evidence/address.ts'
 import { UsageError } from '../evidence/errors.ts'
 import type { Scanner } from './scanner.ts'
 
@@ -99,7 +99,9 @@ function readOrigin(value: string, where: string): string {
   const url = isAddress(value) ? new URL(value) : null
   if (url === null || !['http:', 'https:'].includes(url.protocol))
     throw new UsageError(`${where}: ${JSON.stringify(value)} is no http or https address; ${right}`)
-  if (url.pathname !== '/' || url.search !== '' || url.hash !== '' || url.username !== '')
+  if (holdsLogin(url))
+    throw new UsageError(`${where}: the origin at ${url.host} holds a user name or password; ${right}`)
+  if (url.pathname !== '/' || url.search !== '' || url.hash !== '')
     throw new UsageError(`${where}: ${JSON.stringify(value)} is more than an origin; ${right}`)
   return url.origin
 }

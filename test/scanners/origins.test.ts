@@ -95,7 +95,18 @@ describe('originResolver', () => {
       says: /more than an origin/,
     },
     { why: 'nor is a query', scanner: fixed, file: { api: 'http://x.example/?a' }, says: /more than an origin/ },
-    { why: 'nor are credentials', scanner: fixed, file: { api: 'http://me@x.example' }, says: /more than an origin/ },
+    {
+      why: 'nor is a user name',
+      scanner: fixed,
+      file: { api: 'http://me@x.example' },
+      says: /at x.example holds a user name/,
+    },
+    {
+      why: 'nor is a password alone',
+      scanner: fixed,
+      file: { api: 'http://:hush@x.example' },
+      says: /at x.example holds a user name/,
+    },
     {
       why: 'a bare host is no address',
       scanner: fixed,
