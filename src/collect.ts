@@ -1,7 +1,7 @@
 import { ARCHIVE, type ColumnMap } from './archives/contract.ts'
 import type { Brand } from './brand/brand.ts'
 import { ownSettings, type PlatformSettings } from './brand/brand-file.ts'
-import { unanswered } from './conversations/converse.ts'
+import { contactPosts } from './conversations/converse.ts'
 import type { Evidence, PlatformEvidence, Selection } from './evidence/evidence.ts'
 import type { Identity } from './evidence/identity.ts'
 import { mergeEvidence } from './evidence/merge.ts'
@@ -94,7 +94,7 @@ async function scan(order: Collection, tools: Tools): Promise<Evidence> {
         observedAt,
         clock: tools.clock,
         signal: tools.signal,
-        unanswered: (evidence) => unanswered(evidence, interval),
+        contacts: (evidence) => contactPosts(evidence, interval),
         onProgress: tools.onProgress,
       })
       tools.onEnd(platform)

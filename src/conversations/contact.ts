@@ -46,6 +46,8 @@ export interface Contact {
   /** The first post of another customer to it, and the first that counts as an answer, before any official one or not. */
   peerReply: TimedPost | null
   peerAnswer: TimedPost | null
+  /** Whether the conversation was read as far as its official answer or to its end, so that no peer's answer was missed. */
+  read: boolean
   excluded: Exclusion | null
 }
 

@@ -1,6 +1,6 @@
 import { brandMatcher } from '../brand/match.ts'
 import { covers } from '../evidence/coverage.ts'
-import type { AuditedBrand, Evidence, PlatformEvidence } from '../evidence/evidence.ts'
+import type { AuditedBrand, Evidence, PlatformEvidence, PlatformHeader } from '../evidence/evidence.ts'
 import type { Post } from '../evidence/post.ts'
 import { type Interval, seconds } from '../evidence/time.ts'
 import type { Contact, TimedPost } from './contact.ts'
@@ -9,9 +9,8 @@ import { exclusionOf } from './exclude.ts'
 import type { Facts } from './facts.ts'
 import { inTime } from './in-time.ts'
 import { overheardIn } from './overheard.ts'
-import type { Thread } from './threads.ts'
 import { unlistedHelpers } from './unlisted-helpers.ts'
-import { walkPlatform } from './walk-platform.ts'
+import { type WalkedPlatform, walkPlatform } from './walk-platform.ts'
 
 /** Reads what was collected as conversations, platform by platform. */
 export function converse(evidence: Pick<Evidence, 'brand' | 'window' | 'platforms'>): Facts[] {
@@ -20,13 +19,36 @@ export function converse(evidence: Pick<Evidence, 'brand' | 'window' | 'platform
   return evidence.platforms.map((platform) => factsOf(platform, evidence.brand, window, namesBrand))
 }
 
-/** Posts directed at the brand in the window that have no official answer in the evidence, the newest first. */
-export function unanswered(platform: PlatformEvidence, window: Interval): Post[] {
-  return walkPlatform(platform)
-    .conversations.flatMap(({ walked }) => walked.contacts)
-    .filter((contact) => contact.answer === null && contact.excluded !== 'automatic' && within(window, contact.start))
-    .flatMap((contact) => contact.posts)
-    .sort((a, b) => b.time - a.time)
+/** What customers said to the brand in the first contacts of the window that count, answered or not: the newest contact first. */
+export function contactPosts(platform: PlatformEvidence, window: Interval): Post[] {
+  const covered = coveredWindow(platform, window, seconds(platform.observedAt))
+  return contactsIn(platform, walkPlatform(platform), window, covered.contacts)
+    .filter(({ turn, excluded }) => turn === 'first' && excluded === null)
+    .sort((a, b) => b.start - a.start)
+    .flatMap(({ posts }) => posts)
+}
+
+/** The contacts that start in the window, with what their own threads cannot tell: how long they have waited by now, and whether they can count. */
+function contactsIn(
+  platform: PlatformHeader,
+  { conversations, ...speaking }: WalkedPlatform,
+  window: Interval,
+  covered: readonly Interval[],
+): Contact[] {
+  const observedAt = seconds(platform.observedAt)
+  return conversations.flatMap(({ thread, walked }) =>
+    walked.contacts
+      .filter(({ start }) => within(window, start))
+      .map((contact) => {
+        const waiting = contact.posts[0].timed ? observedAt - contact.start : null
+        return {
+          ...contact,
+          waited: contact.answer ? contact.waited : waiting,
+          read: !hasSecondRound(platform) || contact.posts.every((post) => post.repliesRead === true),
+          excluded: contact.excluded ?? exclusionOf(contact, thread, { window, covered }, speaking),
+        }
+      }),
+  )
 }
 
 function factsOf(
@@ -40,6 +62,7 @@ function factsOf(
   const covered = coveredWindow(header, window, observedAt)
   const walkedPlatform = walkPlatform(platform)
   const { conversations, find, officials } = walkedPlatform
+  const reach = { window, covered: covered.contacts }
   const own = inTime(conversations.flatMap(({ thread }) => thread.posts.filter((post) => officials.wrote(post.author))))
   const answers = new Set(conversations.flatMap(({ walked }) => walked.answers))
   const overheard = conversations.flatMap((conversation) =>
@@ -47,7 +70,8 @@ function factsOf(
       .filter(inWindow)
       .map((post) => {
         const answer = conversation.walked.answered.get(post.id) ?? null
-        return { post, answer, excluded: exclusionOf([post], answer, conversation.thread, covered.contacts, find) }
+        const said = { posts: [post], kind: null, answer } as const
+        return { post, answer, excluded: exclusionOf(said, conversation.thread, reach, walkedPlatform) }
       }),
   )
   return {
@@ -61,9 +85,7 @@ function factsOf(
       ...conversations.flatMap(({ walked }) => walked.directed.filter(inWindow)),
       ...overheard.map(({ post }) => post),
     ]),
-    contacts: conversations.flatMap(({ thread, walked }) =>
-      walked.contacts.filter(({ start }) => within(window, start)).map((contact) => settled(contact, thread)),
-    ),
+    contacts: contactsIn(header, walkedPlatform, window, covered.contacts),
     overheard,
     answers: own.filter((post) => answers.has(post) && inWindow(post)),
     automaticReplies: conversations.reduce(
@@ -78,16 +100,6 @@ function factsOf(
     ),
   }
 
-  /** What a contact's own thread cannot tell: how long it has waited by now, and whether it can count. */
-  function settled(contact: Contact, thread: Thread): Contact {
-    const waiting = contact.posts[0].timed ? observedAt - contact.start : null
-    return {
-      ...contact,
-      waited: contact.answer ? contact.waited : waiting,
-      excluded: contact.excluded ?? exclusionOf(contact.posts, contact.answer, thread, covered.contacts, find),
-    }
-  }
-
   function inWindow({ time }: TimedPost): boolean {
     return within(window, time)
   }
@@ -95,4 +107,9 @@ function factsOf(
 
 function within({ from, to }: Interval, time: number): boolean {
   return from <= time && time <= to
+}
+
+/** Whether a platform's threads are read on their own, for peers' answers; elsewhere they come whole or `cutShort`. */
+function hasSecondRound({ streams: { replies } }: PlatformHeader): boolean {
+  return replies !== null && !(replies.outcome.status === 'not_supported' && replies.parts.length === 0)
 }

@@ -1,15 +1,6 @@
-import { intersection, union } from '../evidence/coverage.ts'
-import type { PlatformHeader, StreamEvidence } from '../evidence/evidence.ts'
-import { type Interval, type Seconds, seconds } from '../evidence/time.ts'
-
-/** What a stream covered: a stream read in parts covers what all of its parts cover, and nothing when a part was not read. */
-export function streamCoverage(stream: StreamEvidence | null): Interval[] {
-  const parts = (stream?.parts ?? []).map((part) =>
-    union(part.intervals.map(({ from, to }) => ({ from: seconds(from), to: seconds(to) }))),
-  )
-  const [first, ...rest] = parts
-  return first ? rest.reduce(intersection, first) : []
-}
+import { coverageOf, intersection } from '../evidence/coverage.ts'
+import type { PlatformHeader } from '../evidence/evidence.ts'
+import type { Interval, Seconds } from '../evidence/time.ts'
 
 /** What was covered of a window, by stream, and for contacts. */
 export interface Covered {
@@ -26,8 +17,8 @@ export interface Covered {
  */
 export function coveredWindow(platform: PlatformHeader, window: Interval, observedAt: Seconds): Covered {
   const { posts, mentions } = platform.streams
-  const own = streamCoverage(posts)
-  const heard = intersection(streamCoverage(mentions), [window])
+  const own = coverageOf(posts?.parts ?? [])
+  const heard = intersection(coverageOf(mentions?.parts ?? []), [window])
   const last = own.at(-1)
   const hasNone = posts === null || (posts.outcome.status === 'not_supported' && posts.parts.length === 0)
   const answers = hasNone ? [window] : last && last.to >= observedAt ? [last] : []

@@ -1,4 +1,4 @@
-import { DAY, type Seconds } from '../evidence/time.ts'
+import { DAY, type Seconds, seconds } from '../evidence/time.ts'
 import { isClosing } from '../text/closing.ts'
 import { addressees } from './addressees.ts'
 import type { Contact, ContactKind, Exclusion, TimedPost } from './contact.ts'
@@ -97,7 +97,8 @@ export function walk(
     contact.answers.push(post)
     if (!customer.open) return
     contact.answer = post
-    contact.waited = post.timed && contact.posts[0].timed ? post.time - contact.start : null
+    contact.waited =
+      post.timed && contact.posts[0].timed && !isOfEarlier(post, contact) ? post.time - contact.start : null
     customer.open = null
   }
 
@@ -141,6 +142,7 @@ export function walk(
       acknowledged: false,
       peerReply: null,
       peerAnswer: null,
+      read: false,
       excluded,
     }
   }
@@ -179,6 +181,13 @@ export function walk(
   function isHelpful(post: TimedPost): boolean {
     return !customers.get(post.author.id)?.last && !post.text.includes('?')
   }
+}
+
+/** Whether an answer to a review is older than what the review says now: of an edited review only the last edit may be told. */
+function isOfEarlier({ createdAt }: TimedPost, { kind, posts: [review] }: Contact): boolean {
+  if (kind !== 'review' || createdAt === null) return false
+  const edits = [review.createdAt, review.editedAt].flatMap((time) => (time === null ? [] : [seconds(time)]))
+  return edits.some((edit) => seconds(createdAt) < edit)
 }
 
 function newCustomer(): Customer {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Interval } from './time.ts'
+import { DAY, type Interval, type Seconds, seconds } from './time.ts'
 
 /** What a part of a stream shows: everything, a tag, threads the brand began, the brand's own places, or a sample. */
 export const SCOPES = ['all', 'tag', 'own-places', 'own-threads', 'sample'] as const
@@ -13,6 +13,14 @@ export const Part = z.object({
   complete: z.boolean(),
 })
 export type Part = z.infer<typeof Part>
+
+/** How long before the window the threads of official posts begin to be read: people reply to them later. */
+const LATE_REPLIES = 7 * DAY
+
+/** From when on the threads of official posts are read, for a window that begins at `since`. */
+export function threadsSince(since: Seconds): Seconds {
+  return since - LATE_REPLIES
+}
 
 /** The union of intervals: sorted, apart from each other. */
 export function union(intervals: readonly Interval[]): Interval[] {
@@ -36,6 +44,14 @@ export function intersection(a: readonly Interval[], b: readonly Interval[]): In
       if (from <= to) common.push({ from, to })
     }
   return union(common)
+}
+
+/** What parts cover together: what all of them cover, and nothing when one of them was not read. */
+export function coverageOf(parts: readonly Part[]): Interval[] {
+  const [first, ...rest] = parts.map((part) =>
+    union(part.intervals.map(({ from, to }) => ({ from: seconds(from), to: seconds(to) }))),
+  )
+  return first ? rest.reduce(intersection, first) : []
 }
 
 /** Whether a moment is covered. */

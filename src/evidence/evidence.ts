@@ -6,7 +6,7 @@ import { Post } from './post.ts'
 import { Outcome } from './status.ts'
 
 /** Raised when a record of the evidence file changes shape. */
-export const EVIDENCE_VERSION = 2
+export const EVIDENCE_VERSION = 3
 
 const STREAMS = ['posts', 'mentions', 'replies'] as const
 export type StreamName = (typeof STREAMS)[number]

@@ -1,11 +1,12 @@
 import type { Author, Engagement, Post } from './post.ts'
 
-const STREAM_ORDER = ['posts', 'mentions', 'replies', 'archive'] as const
+const STREAM_ORDER = ['posts', 'mentions', 'replies', 'archive', 'context'] as const
 
 /**
  * One post out of two reads of it. The later read wins; what it does not know (null) is taken from the earlier one, and
  * so is everything where the later read only says that the post is gone. `seenBy` and `responses` are joined. A thread
- * that was cut short in either read stays `cutShort`: that a post was seen elsewhere does not make its thread whole.
+ * that was cut short in either read stays `cutShort`: that a post was seen elsewhere does not make its thread whole. What
+ * has all its replies read in either read has them.
  */
 export function mergePost(earlier: Post, later: Post): Post {
   const [base, over] = later.deleted && !earlier.deleted ? [later, earlier] : [earlier, later]
@@ -29,6 +30,7 @@ export function mergePost(earlier: Post, later: Post): Post {
     likedByBrand: over.likedByBrand ?? base.likedByBrand,
     responses: [...new Set([...base.responses, ...over.responses])],
     cutShort: over.cutShort || base.cutShort,
+    ...((over.repliesRead || base.repliesRead) && { repliesRead: true }),
     seenBy: STREAM_ORDER.filter((stream) => over.seenBy.includes(stream) || base.seenBy.includes(stream)),
   }
 }

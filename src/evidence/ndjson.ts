@@ -62,8 +62,8 @@ export async function readEvidence(path: string): Promise<Evidence> {
 
 const AnyVersion = z.looseObject({ schemaVersion: z.number() })
 
-/** Earlier versions that differ by what they lack alone: version 1 knows of no identity. */
-const SUBSETS = [1]
+/** Earlier versions that differ by what they lack alone: 1 knows of no identity, 2 of neither context nor threads read. */
+const SUBSETS = [1, 2]
 
 function headerOf(line: string, path: string): Evidence {
   const raw = parseLine(line, `${path}:1`)

@@ -69,10 +69,23 @@ export const Post = z.object({
   responses: z.array(z.string()),
   /** The platform says that the thread below this post holds more replies than were read. */
   cutShort: z.boolean(),
-  /** Every stream that yielded it. */
-  seenBy: z.array(z.enum(['posts', 'mentions', 'replies', 'archive'])),
+  /** All direct replies to it up to T were read, so that who else answered it is known. Absent where that is not sure. */
+  repliesRead: z.boolean().optional(),
+  /**
+   * Every stream that yielded it; `context` where it came along with another post alone: as what that replies to, or out
+   * of a thread that was opened for another's sake. No search, tag or place shows it then.
+   */
+  seenBy: z.array(z.enum(['posts', 'mentions', 'replies', 'archive', 'context'])),
 })
 export type Post = z.infer<typeof Post>
+
+/**
+ * A post that came along with another one: what a hit of a search replies to, a neighbour in a thread that was opened
+ * for another's sake. It counts in shares only where it stands below an official post or in the brand's own place.
+ */
+export function asContext(post: Post): Post {
+  return { ...post, seenBy: ['context'] }
+}
 
 export const NO_ENGAGEMENT: Engagement = { likes: null, reposts: null, replies: null, quotes: null, views: null }
 

@@ -53,7 +53,14 @@ export function consult(scanner: Scanner, task: ScanTask): Consultation {
 
   function open(requests: number, more: Partial<ScanTask> = {}): { scan: Scan; log: ScanLog } {
     const log = scanLog()
-    const reading = { scanner, task: { ...task, ...more }, gathered: { by: () => [] }, accounts: [], notes }
+    const reading = {
+      scanner,
+      task: { ...task, ...more },
+      gathered: { by: () => [] },
+      accounts: [],
+      collectedFrom: null,
+      notes,
+    }
     return { scan: openScan(reading, budgeted(task.http, requests), log, (part) => part), log }
   }
 

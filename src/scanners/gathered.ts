@@ -7,7 +7,7 @@ import { type Seconds, seconds } from '../evidence/time.ts'
 export interface Gathered {
   /** Takes a post that a stream yielded, unless it was made after T. */
   add(post: Post, stream: StreamName): void
-  /** What a stream has yielded, in order. */
+  /** What a stream has yielded, in order; what came along as context alone is none of it. */
   by(stream: StreamName): readonly Post[]
   all(): Post[]
   readonly size: number
@@ -32,7 +32,7 @@ export function gatherPosts(
       const read: Post = {
         ...yielded,
         author: author && isOfficial(author) ? { ...author, official: true } : author,
-        seenBy: [stream],
+        seenBy: [yielded.seenBy.includes('context') ? 'context' : stream],
       }
       const earlier = posts.get(read.id)
       posts.set(read.id, earlier ? mergePost(earlier, read) : read)

@@ -146,7 +146,7 @@ export function guardPlugin(scanner: Scanner, where: string): Scanner {
       mentions: (brand, scan) => stream(scan, (checked) => mentions.call(scanner, brand, checked), toPost),
     }),
     ...(replies && {
-      replies: (open, scan) => stream(scan, (checked) => replies.call(scanner, open, checked), toPost),
+      replies: (contacts, scan) => stream(scan, (checked) => replies.call(scanner, contacts, checked), toPost),
     }),
   }
 }

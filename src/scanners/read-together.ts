@@ -8,8 +8,10 @@ import type { Scan } from './scanner.ts'
 interface Step {
   posts: Post[]
   from: Seconds
-  /** About how many requests the rest of the stretch will take. */
+  /** About how many requests the rest will take. */
   need: number
+  /** How much is left to read that is older than the stretch and still matters to it. It is complete when none is; left out: none. */
+  older?: number
 }
 
 /** A part of a stream that is read backwards in time. Its last step reaches the beginning of the stretch, if it can. */
@@ -25,6 +27,7 @@ interface Run {
   steps: AsyncGenerator<Step>
   from: Seconds
   need: number
+  older: number
   over: boolean
 }
 
@@ -56,18 +59,24 @@ export async function* readTogether(parts: readonly Part[], scan: Scan): AsyncGe
     yield* step.value.posts
     run.from = step.value.from
     run.need = step.value.need
-    run.over = run.from <= run.stretch.from
+    run.older = step.value.older ?? 0
+    run.over = isRead(run)
     tell(run, last)
   }
 
-  function tell({ part, from, stretch }: Run, last: boolean): void {
-    const complete = last && from <= stretch.from
+  function tell(run: Run, last: boolean): void {
+    const { part, from, stretch } = run
+    const complete = last && isRead(run)
     if (from < stretch.to || complete) scan.covered(part.name, { from, to: stretch.to, complete, scope: part.scope })
   }
 }
 
+function isRead({ from, older, stretch }: Run): boolean {
+  return from <= stretch.from && older === 0
+}
+
 function start(part: Part, stretch: Interval): Run {
-  return { part, stretch, steps: part.steps(stretch), from: stretch.to, need: 0, over: false }
+  return { part, stretch, steps: part.steps(stretch), from: stretch.to, need: 0, older: 0, over: false }
 }
 
 function leastFar(runs: readonly Run[]): Run | undefined {

@@ -1,6 +1,7 @@
+import { coverageOf, threadsSince } from '../evidence/coverage.ts'
 import type { PlatformEvidence, StreamEvidence } from '../evidence/evidence.ts'
 import { OK, type OutcomeStatus, outcome } from '../evidence/status.ts'
-import { iso } from '../evidence/time.ts'
+import { iso, type Seconds } from '../evidence/time.ts'
 import { budgeted } from './budget.ts'
 import { gatherPosts } from './gathered.ts'
 import { type Attempt, platformOutcome } from './outcomes.ts'
@@ -20,15 +21,15 @@ interface Reading {
 }
 
 /**
- * Reads one platform: its accounts, each account's own posts, the mentions, and then the replies to what
- * `task.unanswered` finds open. Nothing that befalls a platform is thrown: it is written down as the outcome of the
+ * Reads one platform: its accounts, each account's own posts, the mentions, and then who else
+ * answered the contacts that `task.contacts` finds. Nothing that befalls a platform is thrown: it is written down as the outcome of the
  * account or stream that it befell, and what was read before is kept.
  */
 export async function scanPlatform(scanner: Scanner, task: PlatformTask): Promise<PlatformEvidence> {
   const names = new Set<string>(task.accounts.map(({ handle }) => handle))
   const ids = new Set<string>()
   const gathered = gatherPosts(task.observedAt, ({ id, handle }) => ids.has(id) || names.has(handle))
-  const start: Run = { scanner, task, gathered, accounts: [], notes: new Set() }
+  const start: Run = { scanner, task, gathered, accounts: [], collectedFrom: null, notes: new Set() }
   task.onProgress({ platform: scanner.id, phase: 'accounts', records: 0, requests: task.http.requests })
   const readings = await readAccounts(start)
   const run: Run = { ...start, accounts: accountsOf(readings) }
@@ -39,6 +40,7 @@ export async function scanPlatform(scanner: Scanner, task: PlatformTask): Promis
   for (const { ref, account, outcome } of readings)
     if (account === null) run.notes.add(`The account ${ref.handle} could not be read: ${outcome.reason}`)
   const posts = await readPosts(run, readings)
+  run.collectedFrom = collectedFrom(posts.stream, task)
   const mentions = await readMentions(run)
   const soFar = { posts: posts.stream, mentions: mentions.stream, replies: null }
   const replies = await readReplies(run, assemble(run, soFar, OK))
@@ -81,10 +83,17 @@ async function readReplies(run: Run, evidence: PlatformEvidence): Promise<Readin
   const { scanner, task } = run
   const read = scanner.replies?.bind(scanner)
   if (!read) return unread('not_supported', `further replies on ${scanner.name} cannot be read`)
-  const open = task.unanswered(evidence)
-  if (open.length === 0) return { attempted: false, stream: { outcome: OK, records: 0, parts: [] } }
-  const whole: Share = { account: null, http: () => task.http, open: (scan) => read(open, scan) }
+  const contacts = task.contacts(evidence)
+  if (contacts.length === 0) return { attempted: false, stream: { outcome: OK, records: 0, parts: [] } }
+  const whole: Share = { account: null, http: () => task.http, open: (scan) => read(contacts, scan) }
   return attempted(await readStream(run, 'replies', asked(task), [whole]))
+}
+
+/** Since when the own posts are known up to T: read to its end, the stream goes back to before the window. */
+function collectedFrom({ parts }: StreamEvidence, { window, observedAt }: PlatformTask): Seconds | null {
+  const last = coverageOf(parts).at(-1)
+  if (!last || last.to < observedAt) return null
+  return parts.every(({ complete }) => complete) ? threadsSince(window.since) : last.from
 }
 
 function asked({ window, observedAt }: PlatformTask): { from: number; to: number } {

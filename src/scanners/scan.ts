@@ -1,5 +1,7 @@
 import type { Account } from '../evidence/account.ts'
+import { threadsSince } from '../evidence/coverage.ts'
 import { type Outcome, outcome } from '../evidence/status.ts'
+import type { Seconds } from '../evidence/time.ts'
 import type { Http } from '../http/request.ts'
 import { type CoverageLog, coverageLog } from './coverage-log.ts'
 import type { Gathered } from './gathered.ts'
@@ -14,6 +16,8 @@ export interface Reading {
   task: ScanTask
   gathered: Pick<Gathered, 'by'>
   accounts: readonly Account[]
+  /** Since when the own posts are known without a gap up to T; null before they were read. */
+  collectedFrom: Seconds | null
   notes: Set<string>
 }
 
@@ -59,6 +63,7 @@ export function openScan(run: Reading, http: Http, log: ScanLog, nameOf: (part: 
     settings: task.settings,
     site: task.site,
     window,
+    ownSince: threadsSince(window.since),
     observedAt,
     clock: { now: () => clock.now(), sleep: (duration) => clock.sleep(duration, signal) },
     signal,
@@ -66,6 +71,7 @@ export function openScan(run: Reading, http: Http, log: ScanLog, nameOf: (part: 
     get collected() {
       return run.gathered.by('posts')
     },
+    collectedFrom: run.collectedFrom,
     parts: (names) => log.coverage.declare(names.map(nameOf)),
     covered: (part, covered) => log.coverage.covered(nameOf(part), covered),
     each: (what, records, convert) => convertEach(log.records, what, records, convert),

@@ -45,6 +45,13 @@ export interface Scan {
   site: SiteFacts | null
   /** What is to be read: own posts up to `observedAt`, whatever `until` says, since answers may come later. */
   window: { since: Seconds; until: Seconds }
+  /**
+   * From when on own posts are read, and what stands below them: 7 days before the window, since replies come late. A
+   * scanner that reads the threads of official posts reads its feed of own posts back to here, and calls that part
+   * complete there; then it asks for the threads of all `collected` own posts made since, the newest first. What replies
+   * to an older own post is excluded from every share by the conversations, whether it was answered or not.
+   */
+  ownSince: Seconds
   /** T: posts after it are not read. */
   observedAt: Seconds
   /** Now, for a scanner that must wait or compute an expiry. */
@@ -54,6 +61,12 @@ export interface Scan {
   accounts: readonly Account[]
   /** What the `posts` stream has yielded by now: the brand's own posts, and the posts that they answer. */
   collected: readonly Post[]
+  /**
+   * Since when (up to T) `collected` holds every own post, `ownSince` at the earliest; null where no stretch up to T was
+   * read. What is asked for because of own posts covers nothing before it: its part is declared first, and told no
+   * further than this.
+   */
+  collectedFrom: Seconds | null
   /** Declares the parts that a stream consists of, before reading the first: a part that is never covered then counts as unread. */
   parts(names: readonly string[]): void
   /** Tells how far a part has come. Several stretches of one part add up. */
@@ -134,8 +147,23 @@ export interface Scanner {
   account?(handle: string, scan: Scan): Promise<Account>
   /** The account's own posts and answers, with the posts that they answer where those come along. */
   posts?(account: Account, scan: Scan): AsyncGenerator<Post>
-  /** Posts by others that name or address the brand. Without an account on the platform too. */
+  /**
+   * Posts by others that name or address the brand. Without an account on the platform too. What is yielded bare counts
+   * in shares as seen whether it was answered or not: hits of a search or tag, posts in the brand's own place, what
+   * quotes an official post. What comes along with these (the post that a hit replies to, its neighbours in a thread) is
+   * yielded `asContext`: it counts only where it stands below an official post or in the brand's own place.
+   */
   mentions?(brand: Brand, scan: Scan): AsyncGenerator<Post>
-  /** What is still needed to know who was answered, and by whom: `open` holds posts to the brand without an official answer, newest first. */
-  replies?(open: readonly Post[], scan: Scan): AsyncGenerator<Post>
+  /**
+   * The second round: who else answered. `contacts` holds what customers said to the brand in the first contacts that
+   * count, answered or not, newest first. It serves peers' answers (and official ones, on a platform where `posts` does
+   * not show them), and is the first thing to go when the budget is short.
+   *
+   * What is read is told on the posts: one whose direct replies were all read, by this stream or another, is yielded with
+   * `repliesRead`, and only contacts whose posts all carry it are in `peer-answered`. So that the budget's end chooses nobody by what was answered, contacts are taken in the order given,
+   * also those for which nothing needs to be asked: where the platform counts replies and none are missing in what was
+   * read, the post is yielded as read when its turn comes, and costs nothing. What else is found in their threads counts as
+   * `context` does.
+   */
+  replies?(contacts: readonly Post[], scan: Scan): AsyncGenerator<Post>
 }

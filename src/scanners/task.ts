@@ -38,7 +38,7 @@ export interface PlatformTask extends ScanTask {
   brand: Brand
   /** The brand's official accounts on this platform, as configured or identified; others are left out by the caller. */
   accounts: readonly AccountRef[]
-  /** Posts to the brand that have no official answer in what was read so far, newest first. */
-  unanswered: (evidence: PlatformEvidence) => readonly Post[]
+  /** What customers said to the brand in the first contacts that count, in what was read so far, newest first. */
+  contacts: (evidence: PlatformEvidence) => readonly Post[]
   onProgress: (progress: ScanProgress) => void
 }

@@ -1,5 +1,4 @@
-import { streamCoverage } from '../conversations/covered.ts'
-import { narrowest } from '../evidence/coverage.ts'
+import { coverageOf, narrowest } from '../evidence/coverage.ts'
 import type { PlatformHeader, StreamName } from '../evidence/evidence.ts'
 import { iso } from '../evidence/time.ts'
 import type { Stream } from './schema.ts'
@@ -9,7 +8,7 @@ export function shownStream(platform: PlatformHeader, name: StreamName): Stream 
   const stream = platform.streams[name]
   if (stream === null)
     return { ...whyNot(platform, name), scope: null, from: null, to: null, complete: false, records: 0 }
-  const covered = streamCoverage(stream)
+  const covered = coverageOf(stream.parts)
   const [first, last] = [covered[0], covered.at(-1)]
   return {
     status: stream.outcome.status,

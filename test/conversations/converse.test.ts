@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { converse, unanswered } from '../../src/conversations/converse.ts'
+import { contactPosts, converse } from '../../src/conversations/converse.ts'
 import { iso } from '../../src/evidence/time.ts'
 import { author, BRAND, evidence, read, START, summary, tell } from './story.ts'
 
@@ -161,16 +161,24 @@ describe('unlisted helpers', () => {
   })
 })
 
-test('the open posts are those without an official answer, newest first', () => {
+test('who else answered is asked of all first contacts that count, answered or not, newest first', () => {
   const posts = tell({
     a: { by: 'ana', says: '@brand one' },
     b: { by: 'brand', to: 'a', at: 1 },
     c: { by: 'bob', says: '@brand two', at: 2 },
     d: { by: 'bob', to: 'c', says: 'hello?', at: 9 },
     e: { by: 'cem', says: '@brand three', at: 3 },
+    f: { by: 'ana', to: 'b', says: 'and when?', at: 4 },
+    g: { by: 'dee', says: '@brand four', at: 5, seenBy: ['posts'] },
+    h: { by: author('rss', { bot: true }), says: '@brand news', at: 6 },
   })
   const window = { from: START - 60, to: START + 6000 }
-  expect(unanswered(evidence(posts, window.from, window.to), window).map(({ id }) => id)).toEqual(['d', 'e', 'c'])
+  expect(contactPosts(evidence(posts, window.from, window.to), window).map(({ id }) => id)).toEqual([
+    'e',
+    'c',
+    'd',
+    'a',
+  ])
 })
 
 test('own posts hold answers and reposts; the last sign of life may lie before the window', () => {

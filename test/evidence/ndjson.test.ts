@@ -53,7 +53,7 @@ describe('an evidence file', () => {
     {
       why: 'a newer schema',
       content: header({ schemaVersion: 99 }),
-      says: /newer earshot \(schema 99, this one reads 2\)/,
+      says: /newer earshot \(schema 99, this one reads 3\)/,
     },
     { why: 'a version that never was', content: header({ schemaVersion: 0 }), says: /:1: .*schemaVersion/s },
     { why: 'a header that lacks something', content: header({}), says: /:1: .*brand/s },

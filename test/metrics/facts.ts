@@ -42,6 +42,8 @@ export interface ContactSpec {
   further?: string[]
   excluded?: Exclusion | null
   acknowledged?: boolean
+  /** Whether its conversation was read far enough to know who else answered. */
+  read?: boolean
   peer?: { author: Author; after: Seconds }
   conversation?: string
   platform?: string
@@ -87,6 +89,7 @@ export function contact(spec: ContactSpec = {}): Contact {
     acknowledged: spec.acknowledged ?? false,
     peerReply: peer,
     peerAnswer: peer,
+    read: spec.read ?? true,
     excluded: spec.excluded ?? null,
   }
 }

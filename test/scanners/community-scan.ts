@@ -1,4 +1,4 @@
-import { converse, unanswered } from '../../src/conversations/converse.ts'
+import { contactPosts, converse } from '../../src/conversations/converse.ts'
 import type { Facts } from '../../src/conversations/facts.ts'
 import type { PlatformEvidence } from '../../src/evidence/evidence.ts'
 import { iso, type Seconds, seconds } from '../../src/evidence/time.ts'
@@ -45,7 +45,7 @@ export async function scanCommunity(
     observedAt: window.until,
     clock: virtualClock(window.until),
     signal: new AbortController().signal,
-    unanswered: (so) => unanswered(so, { from: window.since, to: window.until }),
+    contacts: (so) => contactPosts(so, { from: window.since, to: window.until }),
     onProgress: () => undefined,
   })
   const asked = { since: iso(window.since), until: iso(window.until) }

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { Account } from '../../src/evidence/account.ts'
 import { Post } from '../../src/evidence/post.ts'
 import type { SiteFacts } from '../../src/evidence/site-facts.ts'
-import { type Seconds, seconds } from '../../src/evidence/time.ts'
+import { DAY, type Seconds, seconds } from '../../src/evidence/time.ts'
 import { virtualClock } from '../../src/http/clock.ts'
 import { PlatformError } from '../../src/http/platform-error.ts'
 import { parseCounting } from '../../src/http/records.ts'
@@ -148,6 +148,8 @@ export interface ScanOptions {
   site?: SiteFacts | null
   accounts?: readonly Account[]
   collected?: readonly Post[]
+  /** Since when the own posts are known; by default as far back as they are read. */
+  collectedFrom?: Seconds | null
   signal?: AbortSignal
   now?: Seconds
 }
@@ -181,11 +183,13 @@ export function fakeScan(
     settings: options.settings ?? {},
     site: options.site ?? null,
     window: { since, until },
+    ownSince: since - 7 * DAY,
     observedAt,
     clock: virtualClock(options.now ?? observedAt),
     signal: options.signal ?? new AbortController().signal,
     accounts: options.accounts ?? [],
     collected: options.collected ?? [],
+    collectedFrom: options.collectedFrom === undefined ? since - 7 * DAY : options.collectedFrom,
     parts: (names) => void told.parts.push(...names),
     covered: (part, covered) => void told.covered.push({ part, ...covered }),
     each: (_what, records, convert) => records.map(convert),

@@ -98,7 +98,7 @@ export function task(more: Partial<PlatformTask> = {}): PlatformTask {
     observedAt: T,
     clock: virtualClock(T),
     signal: new AbortController().signal,
-    unanswered: () => [],
+    contacts: () => [],
     onProgress: () => undefined,
     ...more,
   }

@@ -151,14 +151,14 @@ describe('the second round', () => {
           yield said('question', 'mika')
           scan.covered('search', whole)
         },
-        async *replies(open, scan) {
-          asked.push(open.map(({ id }) => id))
+        async *replies(contacts, scan) {
+          asked.push(contacts.map(({ id }) => id))
           yield said('question', 'mika', { cutShort: true })
           yield said('peer', 'noor', { replyTo: 'question' })
           scan.covered('threads', whole)
         },
       }),
-      task({ unanswered: ({ posts }: PlatformEvidence) => posts.filter(({ author }) => author?.official === false) }),
+      task({ contacts: ({ posts }: PlatformEvidence) => posts.filter(({ author }) => author?.official === false) }),
     )
     expect(asked).toEqual([['question']])
     expect(evidence.posts.map(({ id, seenBy, cutShort }) => [id, seenBy, cutShort])).toEqual([

@@ -6,7 +6,10 @@ import { exclusions, headline, responseBreakdown, shareFigure } from './populati
 /** Helpers are named from so many different people helped. */
 const PEOPLE_HELPED = 3
 
-/** First contacts that another customer answered before anybody official did, and who those customers are. */
+/**
+ * First contacts that another customer answered before anybody official did, and who those customers are: of those
+ * whose conversation was read as far as that answer or to its end, since elsewhere a peer's answer may have been missed.
+ */
 export const peerAnswered: Metric = {
   id: 'peer-answered',
   title: 'Answered by other customers first',
@@ -15,12 +18,15 @@ export const peerAnswered: Metric = {
   response: true,
   measure(facts, context) {
     const firsts = headline(facts, context, 'first')
-    const helped = firsts.filter(peerWasFirst)
+    const read = firsts.filter(isRead)
+    const helped = read.filter(peerWasFirst)
+    const unread = firsts.length - read.length
     return {
-      ...share(helped, firsts, 'contacts', longestWaiting(helped)),
+      ...share(helped, read, 'contacts whose conversation was read', longestWaiting(helped)),
       breakdown: {
+        unread,
         helpers: helpersAmong(headline(facts, context, 'any')),
-        ...responseBreakdown(facts, context, 'first', (some) => shareFigure(some, peerWasFirst)),
+        ...responseBreakdown(facts, context, 'first', (some) => shareFigure(some.filter(isRead), peerWasFirst)),
       },
     }
   },
@@ -63,6 +69,10 @@ export const acknowledged: Metric = {
       ),
     }
   },
+}
+
+function isRead({ read }: Contact): boolean {
+  return read
 }
 
 function peerWasFirst({ peerAnswer, answer }: Contact): boolean {

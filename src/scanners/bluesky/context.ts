@@ -1,4 +1,4 @@
-import type { Post } from '../../evidence/post.ts'
+import { asContext, type Post } from '../../evidence/post.ts'
 import type { Scan } from '../scanner.ts'
 import type { Reader } from './reader.ts'
 import { PostsPage, type PostView } from './shapes.ts'
@@ -28,7 +28,7 @@ export async function contextOf(views: readonly PostView[], { known, reader }: C
     const uris = missing.slice(at, at + AT_ONCE)
     const page = await scan.http.json(xrpc(scan.origin('appview'), 'app.bsky.feed.getPosts', { uris }), PostsPage)
     const found = new Set(page.posts.map((view) => view.uri))
-    posts.push(...page.posts.map(reader.toPost), ...uris.filter((uri) => !found.has(uri)).map(toGone))
+    posts.push(...page.posts.map(reader.toPost).map(asContext), ...uris.filter((uri) => !found.has(uri)).map(toGone))
     for (const uri of uris) known.add(uri)
   }
   return posts

@@ -18,14 +18,15 @@ const PIN = 'app.bsky.feed.defs#reasonPin'
  * only through an answer, and the stream says so by being `posts`.
  *
  * A feed is ordered by the time at which an item entered it: a post by the earlier of its two times, a repost by its
- * own. Pinned posts stand out of order on top. The reading ends after a whole page beyond the window's edge. What was
- * read beyond it is yielded too: it tells when a quiet account last posted.
+ * own. Pinned posts stand out of order on top. The reading ends after a whole page of items that are older than the
+ * threads which are read (a week before the window). What was read beyond it is yielded too: it tells when a quiet
+ * account last posted.
  *
- * Requests: one for each 100 items of the window, and up to one more.
+ * Requests: one for each 100 items of the window and the week before, and up to one more.
  */
 export async function* readFeed(account: Account, scan: Scan): AsyncGenerator<Post> {
   const reader = openReader(scan)
-  const { since } = scan.window
+  const since = scan.ownSince
   const cursors = new Set<string>()
   for (let cursor: string | null = null; ; ) {
     const page: FeedPage = await askForPage(account, cursor, scan)

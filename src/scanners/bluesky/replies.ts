@@ -1,47 +1,55 @@
 import type { Post } from '../../evidence/post.ts'
 import type { Scan } from '../scanner.ts'
-import { byConversation, madeAt } from './conversations.ts'
+import { byConversation } from './conversations.ts'
 import { openReader } from './reader.ts'
 import { timeOf } from './to-post.ts'
 import { readTree } from './tree.ts'
 
-const PART = 'open posts'
+const PART = 'threads of contacts'
 
 /**
- * What others replied to posts that wait: peers' answers. The brand's own answers all come with its feed. Threads that
- * stand below the brand's own posts have been read by then.
+ * What others replied to what customers said to the brand: peers' answers. The brand's own answers all come with its
+ * feed, so a post that has no other reply than these has been read; what stands below the brand's own posts has been
+ * read by then too. Of a post with more replies than the server shows it stays unknown who answered.
  *
- * Nothing here is marked as cut short, though hidden replies would show: only what waits is asked for, and to exclude
- * some of that and nothing of what was answered would flatter the brand.
- *
- * Requests: one for each open post with replies that does not stand below another one.
+ * Requests: one for each conversation of contacts in which somebody else replied, and that is not below an own post; one
+ * more for each further contact in it that does not stand below the first.
  */
-export async function* readReplies(open: readonly Post[], scan: Scan): AsyncGenerator<Post> {
+export async function* readReplies(contacts: readonly Post[], scan: Scan): AsyncGenerator<Post> {
   const reader = openReader(scan)
-  const own = new Set(
-    scan.collected
-      .filter((post) => post.author?.official && post.kind !== 'repost' && madeAt(post) >= scan.window.since)
-      .map((post) => post.id),
-  )
-  const isBelowOwn = (post: Post) => own.has(post.root ?? '') || own.has(post.replyTo ?? '')
-  const waiting = open.filter((post) => post.engagement.replies !== 0 && !isBelowOwn(post))
+  const ownReplies = repliesTo(scan.collected.filter(({ author }) => author?.official))
   const to = scan.observedAt
-  const begun = byConversation(waiting)
-  const seen = new Set<string>()
+  const begun = byConversation(contacts)
+  const read = new Set<string>()
   scan.parts([PART])
-  if (begun.length === 0) scan.covered(PART, { from: scan.window.since, to, complete: true, scope: 'all' })
   for (const [index, { posts }] of begun.entries()) {
-    for (const { id } of posts) {
-      if (seen.has(id)) continue
-      const { views } = await readTree(id, scan)
-      for (const view of views.values())
-        if (!seen.has(view.uri) && view.uri !== id && !reader.officials.has(view.author.did) && timeOf(view) <= to)
-          yield reader.toPost(view)
-      for (const uri of views.keys()) seen.add(uri)
+    for (const post of posts) {
+      if (post.repliesRead || read.has(post.id)) continue
+      if (isAnsweredByOwnAlone(post)) yield { ...post, repliesRead: true }
+      else yield* below(post.id)
     }
     const next = begun[index + 1]
-    const from = next?.time ?? scan.window.since
-    scan.covered(PART, { from, to, complete: next === undefined, scope: 'all' })
+    scan.covered(PART, { from: next?.time ?? scan.window.since, to, complete: next === undefined, scope: 'all' })
   }
   reader.tell()
+
+  function isAnsweredByOwnAlone({ id, engagement: { replies } }: Post): boolean {
+    return replies !== null && replies <= (ownReplies.get(id) ?? 0)
+  }
+
+  async function* below(id: string): AsyncGenerator<Post> {
+    const { views, cut } = await readTree(id, scan)
+    for (const view of views.values()) {
+      read.add(view.uri)
+      if (timeOf(view) > to || reader.officials.has(view.author.did)) continue
+      yield { ...reader.toPost(view), ...(!cut.has(view.uri) && { repliesRead: true }) }
+    }
+  }
+}
+
+/** How many of the posts reply to each post. */
+function repliesTo(posts: readonly Post[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const { replyTo } of posts) if (replyTo !== null) counts.set(replyTo, (counts.get(replyTo) ?? 0) + 1)
+  return counts
 }

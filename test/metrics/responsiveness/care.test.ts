@@ -149,6 +149,15 @@ describe('peer-answered', () => {
     expect(value.breakdown?.helpers).toEqual([{ platform: 'sky', handle: 'nell', helped: 3 }])
   })
 
+  test('is over the contacts whose conversation was read, and unknown where none was', () => {
+    const helped = { peer: { author: nell, after: MINUTE } }
+    const some = measured('peer-answered', of(...times(10, helped), ...times(10, {}), ...times(300, { read: false })))
+    expect(some).toMatchObject({ value: 0.5, n: 20, status: 'ok', breakdown: { unread: 300 } })
+    const none = measured('peer-answered', of(...times(346, { read: false })))
+    expect(none).toMatchObject({ value: null, n: 0, breakdown: { unread: 346 } })
+    expect(none.breakdown?.by).toMatchObject({ mention: { value: null, n: 0 } })
+  })
+
   test('one customer helped three times is one', () => {
     const mira = person('mira')
     const value = measured('peer-answered', of(...times(3, { author: mira, peer: { author: nell, after: MINUTE } })))

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { seconds } from '../../../src/evidence/time.ts'
+import { DAY, seconds } from '../../../src/evidence/time.ts'
 import { bluesky } from '../../../src/scanners/bluesky/bluesky.ts'
 import { readFeed } from '../../../src/scanners/bluesky/feed.ts'
 import { answer, collect, collectUntilFailure, fakeHttp, fakeScan, type Routes } from '../fake-scan.ts'
@@ -47,7 +47,7 @@ describe('the feed of the brand’s account', () => {
     expect(http.asked).toHaveLength(2)
     expect(scan.told.covered).toEqual([
       { part: 'auroraair.test', from: seconds('2026-10-14T10:00:00Z'), to: T, complete: false, scope: 'all' },
-      { part: 'auroraair.test', from: SINCE, to: T, complete: true, scope: 'all' },
+      { part: 'auroraair.test', from: SINCE - 7 * DAY, to: T, complete: true, scope: 'all' },
     ])
   })
 
@@ -82,10 +82,10 @@ describe('the feed of the brand’s account', () => {
     expect(repost).toMatchObject({ createdAt: '2026-10-21T07:00:00Z', text: '', author: { official: true } })
   })
 
-  test('ends where the server gives no cursor, and has then been read to the window’s edge', async () => {
+  test('ends where the server gives no cursor, and has then been read as far back as matters', async () => {
     const { scan, stream } = open({ [FEED]: { feed: [] } })
     expect(await collect(stream)).toEqual([])
-    expect(scan.told.covered).toMatchObject([{ from: SINCE, to: T, complete: true }])
+    expect(scan.told.covered).toMatchObject([{ from: SINCE - 7 * DAY, to: T, complete: true }])
   })
 
   test('goes on through an empty page that has a cursor, of which it claims nothing', async () => {

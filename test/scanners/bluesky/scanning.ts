@@ -1,5 +1,5 @@
 import type { Brand } from '../../../src/brand/brand.ts'
-import { converse, unanswered } from '../../../src/conversations/converse.ts'
+import { contactPosts, converse } from '../../../src/conversations/converse.ts'
 import type { Facts } from '../../../src/conversations/facts.ts'
 import type { PlatformEvidence } from '../../../src/evidence/evidence.ts'
 import { iso, type Seconds } from '../../../src/evidence/time.ts'
@@ -30,7 +30,7 @@ export async function scanAll(
     observedAt: window.until,
     clock: virtualClock(window.until),
     signal: new AbortController().signal,
-    unanswered: (so) => unanswered(so, interval),
+    contacts: (so) => contactPosts(so, interval),
     onProgress: () => undefined,
   })
   const asked = { since: iso(window.since), until: iso(window.until) }

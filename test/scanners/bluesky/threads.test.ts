@@ -184,7 +184,7 @@ describe('without a search', () => {
   })
 })
 
-describe('replies to posts that wait', () => {
+describe('replies to what customers said', () => {
   const waiting = (id: string, more: Partial<Post> = {}): Post => ({
     platform: 'bluesky',
     id,
@@ -216,33 +216,62 @@ describe('replies to posts that wait', () => {
   })
   const C1 = uri('mira', '3mc1')
 
-  function open(posts: readonly Post[], collected: readonly Post[] = []) {
-    const http = fakeHttp(NEWS_THREAD)
+  function open(
+    posts: readonly Post[],
+    collected: readonly Post[] = [],
+    more: Record<string, unknown> = {},
+    budget = 300,
+  ) {
+    const http = fakeHttp({ ...NEWS_THREAD, ...more }, { budget })
     const scan = fakeScan(bluesky, http, { accounts: [aurora], collected })
     return { http, scan, stream: readReplies(posts, scan) }
   }
 
-  test('are read without the post itself', async () => {
+  test('are read, and the posts to which all were read say so', async () => {
     const { scan, stream } = open([waiting(C1)])
-    expect((await collect(stream)).map(({ id }) => id.split('/').at(-1)).sort()).toEqual(['3mc2', '3mc2b'])
-    expect(scan.told.covered.at(-1)).toMatchObject({ part: 'open posts', complete: true })
+    const posts = await collect(stream)
+    expect(posts.map(({ id }) => id.split('/').at(-1)).sort()).toEqual(['3mc1', '3mc2', '3mc2b'])
+    expect(posts.every(({ repliesRead }) => repliesRead)).toBe(true)
+    expect(scan.told.covered.at(-1)).toMatchObject({ part: 'threads of contacts', complete: true })
   })
 
-  test('are never marked as cut short: only what waits would be left out', async () => {
-    const { stream } = open([waiting(NEWS)])
-    expect((await collect(stream)).some(({ cutShort }) => cutShort)).toBe(false)
+  test('are not said to be read where the server shows fewer than there are', async () => {
+    const posts = new Map(
+      (await collect(open([waiting(C1)], [], { [thread(C1)]: cutBranch() }).stream)).map((post) => [post.id, post]),
+    )
+    expect(posts.get(C1)).toMatchObject({ cutShort: false })
+    expect(posts.get(C1)?.repliesRead).toBeUndefined()
   })
 
-  test('are not asked for where there are none, or where they were read below the own posts', async () => {
-    const none = { likes: 0, reposts: 0, replies: 0, quotes: 0, views: null }
-    const own = waiting(NEWS, { author: { ...author, official: true } })
+  test('cost nothing where there are none, where they are all the brand’s own, or where they were read by then', async () => {
+    const replies = (count: number) => ({ likes: 0, reposts: 0, replies: count, quotes: 0, views: null })
+    const [quiet, answered] = [uri('mira', '3k1'), uri('ines', '3k2')]
+    const own = waiting(uri('auroraair', '3k3'), { author: { ...author, official: true }, replyTo: answered })
     const { http, scan, stream } = open(
-      [waiting(uri('mira', '3k1'), { engagement: none }), waiting(C1, { root: NEWS, replyTo: NEWS })],
+      [
+        waiting(quiet, { engagement: replies(0) }),
+        waiting(answered, { engagement: replies(1) }),
+        waiting(C1, { repliesRead: true }),
+      ],
       [own],
     )
-    expect(await collect(stream)).toEqual([])
+    expect((await collect(stream)).map(({ id, repliesRead }) => [id, repliesRead])).toEqual([
+      [quiet, true],
+      [answered, true],
+    ])
     expect(http.asked).toEqual([])
-    expect(scan.told.covered).toMatchObject([{ complete: true }])
+    expect(scan.told.covered.at(-1)).toMatchObject({ complete: true })
+  })
+
+  test('are said to be read in turn alone: where the budget ends, nobody behind is taken for unhelped', async () => {
+    const none = { likes: 0, reposts: 0, replies: 0, quotes: 0, views: null }
+    const newer = waiting(uri('mira', '3k1'), { engagement: none, createdAt: '2026-10-16T11:00:00Z' })
+    const older = waiting(uri('mira', '3k0'), { engagement: none, createdAt: '2026-10-14T11:00:00Z' })
+    const { scan, stream } = open([newer, waiting(C1), older], [], {}, 0)
+    const { posts, failure } = await collectUntilFailure(stream)
+    expect(posts.map(({ id }) => id)).toEqual([newer.id])
+    expect(failure).toMatchObject({ status: 'partial' })
+    expect(scan.told.covered.at(-1)).toMatchObject({ from: seconds('2026-10-15T11:00:00Z'), complete: false })
   })
 
   test('stand below two waiting posts of a conversation and are asked for once', async () => {

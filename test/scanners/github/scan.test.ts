@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { converse, unanswered } from '../../../src/conversations/converse.ts'
+import { contactPosts, converse } from '../../../src/conversations/converse.ts'
 import type { Facts } from '../../../src/conversations/facts.ts'
 import type { PlatformEvidence } from '../../../src/evidence/evidence.ts'
 import { seconds } from '../../../src/evidence/time.ts'
@@ -51,7 +51,7 @@ async function scanned(
     observedAt: WINDOW.until,
     clock: virtualClock(WINDOW.until),
     signal: new AbortController().signal,
-    unanswered: (so) => unanswered(so, { from: WINDOW.since, to: WINDOW.until }),
+    contacts: (so) => contactPosts(so, { from: WINDOW.since, to: WINDOW.until }),
     onProgress: () => undefined,
   })
   const window = { since: '2026-10-01T00:00:00Z', until: '2026-10-31T00:00:00Z' }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { converse, unanswered } from '../../../src/conversations/converse.ts'
+import { contactPosts, converse } from '../../../src/conversations/converse.ts'
 import { seconds } from '../../../src/evidence/time.ts'
 import { virtualClock } from '../../../src/http/clock.ts'
 import { hackernews } from '../../../src/scanners/hackernews/hackernews.ts'
@@ -55,7 +55,7 @@ test('a whole scan shows who was answered, who waits, and whom a peer helped', a
     observedAt: window.until,
     clock: virtualClock(window.until),
     signal: new AbortController().signal,
-    unanswered: (so) => unanswered(so, { from: window.since, to: window.until }),
+    contacts: (so) => contactPosts(so, { from: window.since, to: window.until }),
     onProgress: () => undefined,
   })
   expect(evidence.outcome).toEqual({ status: 'ok', reason: null, until: null })
@@ -81,7 +81,7 @@ test('a whole scan shows who was answered, who waits, and whom a peer helped', a
   ])
   expect(facts?.own.map(({ id }) => id)).toEqual(['3', '7', '8'])
   expect(facts?.mentions.map(({ id }) => id).sort()).toEqual(['1', '4', '6', '9'])
-  // The profile, own posts, three stories and one look at all of them, the name, the user name; the second round adds
-  // one look at the two stories in which somebody waits.
-  expect(http.requests).toBe(9)
+  // The profile, own posts, three stories and one look at all of them, the name, the user name; the
+  // stories in which customers spoke are those that were looked at by then.
+  expect(http.requests).toBe(8)
 })

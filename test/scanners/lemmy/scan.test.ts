@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { AccountRef } from '../../../src/brand/brand.ts'
-import { converse, unanswered } from '../../../src/conversations/converse.ts'
+import { contactPosts, converse } from '../../../src/conversations/converse.ts'
 import { seconds } from '../../../src/evidence/time.ts'
 import { virtualClock } from '../../../src/http/clock.ts'
 import { lemmy } from '../../../src/scanners/lemmy/lemmy.ts'
@@ -146,7 +146,7 @@ async function scanned(
     observedAt: window.until,
     clock: virtualClock(window.until),
     signal: new AbortController().signal,
-    unanswered: (so) => unanswered(so, { from: window.since, to: window.until }),
+    contacts: (so) => contactPosts(so, { from: window.since, to: window.until }),
     onProgress: () => undefined,
   })
   const [facts] = converse({

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { converse, unanswered } from '../../../src/conversations/converse.ts'
+import { contactPosts, converse } from '../../../src/conversations/converse.ts'
 import type { PlatformEvidence } from '../../../src/evidence/evidence.ts'
 import { seconds } from '../../../src/evidence/time.ts'
 import { virtualClock } from '../../../src/http/clock.ts'
@@ -105,7 +105,7 @@ function scan(keys: Record<string, string>): Promise<PlatformEvidence> {
     observedAt: window.until,
     clock: virtualClock(window.until),
     signal: new AbortController().signal,
-    unanswered: (so) => unanswered(so, { from: window.since, to: window.until }),
+    contacts: (so) => contactPosts(so, { from: window.since, to: window.until }),
     onProgress: () => undefined,
   })
 }

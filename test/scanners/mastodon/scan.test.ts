@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { converse, unanswered } from '../../../src/conversations/converse.ts'
+import { contactPosts, converse } from '../../../src/conversations/converse.ts'
 import type { Facts } from '../../../src/conversations/facts.ts'
 import { narrowest } from '../../../src/evidence/coverage.ts'
 import type { PlatformEvidence } from '../../../src/evidence/evidence.ts'
@@ -83,7 +83,7 @@ async function scan(
     observedAt: WINDOW.until,
     clock: virtualClock(WINDOW.until),
     signal: new AbortController().signal,
-    unanswered: (so) => unanswered(so, { from: WINDOW.since, to: WINDOW.until }),
+    contacts: (so) => contactPosts(so, { from: WINDOW.since, to: WINDOW.until }),
     onProgress: () => undefined,
   })
   const window = { since: iso(WINDOW.since), until: iso(WINDOW.until) }
@@ -122,8 +122,9 @@ describe('a whole scan', () => {
 
   test('costs what it says: four requests for the account, and few for the rest', async () => {
     const { evidence } = await scan([HOME, SEA, HILLS])
-    // 4 account (nodeinfo takes two), 1 feed, 1 questions, 3 + 4 own threads, 1 tag and the server's word on its tags.
-    expect(evidence.requests).toBe(4 + 1 + 1 + 7 + 2)
+    // 4 account (nodeinfo takes two), 1 feed, 1 questions, 3 + 4 own threads, 1 tag and the server's word on its tags,
+    // 5 threads of contacts on their authors' servers.
+    expect(evidence.requests).toBe(4 + 1 + 1 + 7 + 2 + 5)
   })
 
   test('on an older server, where posts cannot be asked for by id, comes out the same', async () => {
@@ -149,8 +150,8 @@ describe('a whole scan', () => {
       status: 'not_supported',
       reason: expect.stringContaining('suspended'),
     })
-    // 40 under the tag, and three that stand below them.
-    expect(facts.mentions).toHaveLength(43)
+    // 40 under the tag; where no contact can count, nobody is asked who else answered.
+    expect(facts.mentions).toHaveLength(40)
     expect(told(facts)).toMatchObject({ firsts: 0, answered: 0 })
   })
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { converse, unanswered } from '../../../src/conversations/converse.ts'
+import { contactPosts, converse } from '../../../src/conversations/converse.ts'
 import { seconds } from '../../../src/evidence/time.ts'
 import { virtualClock } from '../../../src/http/clock.ts'
 import { originResolver } from '../../../src/scanners/origins.ts'
@@ -79,7 +79,7 @@ async function scanned(handle: string) {
     observedAt: window.until,
     clock: virtualClock(window.until),
     signal: new AbortController().signal,
-    unanswered: (so) => unanswered(so, { from: window.since, to: window.until }),
+    contacts: (so) => contactPosts(so, { from: window.since, to: window.until }),
     onProgress: () => undefined,
   })
   const [facts] = converse({
