@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { branches, type RecordList, records } from '../../http/records.ts'
 
 const Time = z.iso.datetime({ offset: true })
 
@@ -10,7 +11,7 @@ const Reactions = z.object({ '+1': z.number().nullish() })
 
 const written = {
   html_url: z.string(),
-  user: User.nullable(),
+  user: User.nullish(),
   created_at: Time,
   updated_at: Time,
   /** HTML by the media type that is asked for, else Markdown. */
@@ -36,10 +37,10 @@ export const Comment = z.object({ ...written, id: z.number(), issue_url: z.strin
 export type Comment = z.infer<typeof Comment>
 
 /** https://docs.github.com/rest/search/search: `incomplete_results` where the search ran out of time. */
-export const Found = z.object({ total_count: z.number(), incomplete_results: z.boolean(), items: z.array(Issue) })
+export const Found = z.object({ total_count: z.number(), incomplete_results: z.boolean(), items: records(Issue) })
 
 /** Users and organisations that a search found (https://docs.github.com/rest/search/search#search-users). */
-export const FoundUsers = z.object({ items: z.array(User) })
+export const FoundUsers = z.object({ items: records(User) })
 
 /** https://docs.github.com/rest/repos/repos */
 export const Repository = z.object({
@@ -80,20 +81,20 @@ const said = {
   url: z.string(),
   createdAt: Time,
   lastEditedAt: Time.nullish(),
-  bodyHTML: z.string(),
-  authorAssociation: z.string(),
-  upvoteCount: z.number(),
-  author: Actor.nullable(),
+  bodyHTML: z.string().nullish(),
+  authorAssociation: z.string().nullish(),
+  upvoteCount: z.number().nullish(),
+  author: Actor.nullish(),
 }
 
 const Reply = z.object({ ...said, isAnswer: z.boolean() })
 export type Reply = z.infer<typeof Reply>
 
-function connection<T extends z.ZodType>(node: T) {
-  return z.object({ totalCount: z.number(), nodes: z.array(node) })
+function connection<T extends z.ZodType>(nodes: RecordList<T>) {
+  return z.object({ totalCount: z.number(), nodes })
 }
 
-const TopReply = Reply.extend({ replies: connection(Reply) })
+const TopReply = Reply.extend({ replies: connection(branches(Reply)) })
 
 /** https://docs.github.com/graphql/guides/using-the-graphql-api-for-discussions */
 export const Discussion = z.object({
@@ -101,7 +102,7 @@ export const Discussion = z.object({
   title: z.string(),
   updatedAt: Time,
   category: z.object({ isAnswerable: z.boolean() }),
-  comments: connection(TopReply),
+  comments: connection(branches(TopReply)),
 })
 export type Discussion = z.infer<typeof Discussion>
 
@@ -112,7 +113,7 @@ export const Discussions = z.object({
         .object({
           discussions: z.object({
             pageInfo: z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullable() }),
-            nodes: z.array(Discussion),
+            nodes: records(Discussion),
           }),
         })
         .nullable(),

@@ -1,7 +1,8 @@
 import type { ZodType } from 'zod'
 import { iso, MINUTE } from '../../evidence/time.ts'
 import { PlatformError } from '../../http/platform-error.ts'
-import type { Reply, Request } from '../../http/request.ts'
+import type { Request } from '../../http/request.ts'
+import { nextPath } from '../next-link.ts'
 import type { Scan } from '../scanner.ts'
 import { Fault } from './answers.ts'
 
@@ -13,6 +14,8 @@ export const PAGE = 100
 /** One page of a list, and where the next one is; null after the last. */
 export interface Page<T> {
   body: T
+  /** How many records it holds, those that could not be read among them. */
+  count: number
   next: string | null
 }
 
@@ -50,16 +53,12 @@ export async function ask<T>(scan: Scan, request: string | Request, schema: ZodT
       },
       schema,
     )
-    return { body: reply.body, next: nextPage(reply, scan) }
+    const next = nextPath(reply.headers.link, given.url)
+    const count = reply.records?.records ?? 0
+    return { body: reply.body, count, next: next === null ? null : `${scan.origin('api')}${next}` }
   } catch (failure) {
     throw inItsWords(failure, scan)
   }
-}
-
-/** The next page by the Link header (RFC 8288); only one of the same server, since a token goes along. */
-function nextPage({ headers }: Reply<unknown>, scan: Scan): string | null {
-  const [, next] = /<([^<>]+)>\s*;\s*rel="next"/.exec(headers.link ?? '') ?? []
-  return next?.startsWith(`${scan.origin('api')}/`) ? next : null
 }
 
 function inItsWords(failure: unknown, scan: Scan): unknown {
@@ -70,7 +69,10 @@ function inItsWords(failure: unknown, scan: Scan): unknown {
       until: iso(Math.ceil(scan.clock.now() + MINUTE)),
       cause: failure,
     })
-  if (failure.httpStatus === 401)
-    return new PlatformError('auth_required', `GitHub does not take the token in ${TOKEN}`, { cause: failure })
+  if (failure.httpStatus === 401 && failure.status === 'auth_required' && scan.key(TOKEN) !== null)
+    return new PlatformError('auth_required', `GitHub does not take the token in ${TOKEN}`, {
+      httpStatus: 401,
+      cause: failure,
+    })
   return failure
 }

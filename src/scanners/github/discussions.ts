@@ -49,9 +49,17 @@ export function discussionPages(repository: OwnRepository, scan: Scan): Pages | 
       const oldest = Math.min(stretch.to, ...found.nodes.map(({ updatedAt }) => seconds(updatedAt)))
       const isOver = !found.pageInfo.hasNextPage || found.nodes.length === 0 || oldest < stretch.from
       const posts = found.nodes.flatMap((discussion) => discussionToPosts(discussion, repository))
+      if (posts.some(({ cutShort }) => cutShort))
+        scan.limited(
+          'partial',
+          'of a discussion on GitHub 50 comments are read, and 20 replies to each; some have more',
+        )
       yield { posts, from: isOver ? stretch.from : oldest }
       if (isOver) return
-      after = found.pageInfo.endCursor
+      const { endCursor } = found.pageInfo
+      if (endCursor === null || endCursor === after)
+        throw new PlatformError('changed', `GitHub has more discussions of ${owner}/${name} and does not say where`)
+      after = endCursor
     }
   }
 }
@@ -67,7 +75,9 @@ async function readPage(variables: { owner: string; name: string; after: string 
   }
   const { body } = await ask(scan, request, Discussions)
   const found = body.data?.repository?.discussions
-  if (!found) throw refusal(body.errors ?? [], `${variables.owner}/${variables.name}`)
+  const refused = refusal(body.errors ?? [], `${variables.owner}/${variables.name}`)
+  if (!found) throw refused
+  if (body.errors?.length) scan.limited('partial', refused.message)
   return found
 }
 

@@ -58,12 +58,18 @@ async function* newestFirst(
   scan: Scan,
 ): AsyncGenerator<{ issues: Issue[]; from: Seconds; need: number }> {
   for (let to = Math.floor(stretch.to); ; ) {
-    const { body } = await ask(scan, searchAddress(name, { from: Math.floor(stretch.from), to }, scan), Found)
+    const page = await ask(scan, searchAddress(name, { from: Math.floor(stretch.from), to }, scan), Found)
+    const { body, count } = page
     if (body.incomplete_results) scan.limited('partial', `the search of GitHub for "${name}" ran out of time`)
     const oldest = Math.min(to, ...body.items.map(({ created_at }) => seconds(created_at)))
-    const isOver = body.items.length === 0 || body.total_count <= body.items.length || oldest <= stretch.from
+    if (count === 0 && body.total_count > 0)
+      scan.limited(
+        'partial',
+        `the search of GitHub for "${name}" finds ${body.total_count} issues and does not show them`,
+      )
+    const isOver = count === 0 || body.total_count <= count || oldest <= stretch.from
     const issues = body.items.filter(({ created_at }) => within(seconds(created_at), { from: stretch.from, to }))
-    const need = isOver ? 0 : Math.ceil((body.total_count - body.items.length) / PAGE)
+    const need = isOver ? 0 : Math.ceil((body.total_count - count) / PAGE)
     yield { issues, from: isOver ? stretch.from : oldest, need }
     if (isOver) return
     to = oldest < to ? oldest : to - 1

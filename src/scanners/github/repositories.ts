@@ -1,5 +1,5 @@
-import { z } from 'zod'
 import type { Account } from '../../evidence/account.ts'
+import { records } from '../../http/records.ts'
 import type { Scan } from '../scanner.ts'
 import { readProfile } from './account.ts'
 import { Repository } from './answers.ts'
@@ -10,8 +10,9 @@ import type { Side } from './to-post.ts'
 /** How many repositories of an account are read where none are named: without a token GitHub answers 60 times an hour. */
 const MOST = 5
 
-/** A repository of the brand's; `discussions` is null where it is not known whether it has any. */
+/** A repository of the brand's. Whether it has issues and discussions is null where that is not known. */
 export interface OwnRepository extends Side {
+  issues: boolean | null
   discussions: boolean | null
 }
 
@@ -22,18 +23,22 @@ export interface OwnRepository extends Side {
 export async function ownRepositories(accounts: readonly Account[], scan: Scan): Promise<OwnRepository[]> {
   const { repositories: named, employees = [] } = settingsOf(scan.settings)
   const side = (repository: string) => ({ repository, own: true, employees: new Set(employees) })
-  if (named !== undefined) return named.map((name) => ({ ...side(name), discussions: null }))
+  if (named !== undefined) return named.map((name) => ({ ...side(name), issues: null, discussions: null }))
   const chosen = new Map<string, OwnRepository>()
   for (const account of accounts)
     for (const one of await mostActive(account, scan))
-      chosen.set(one.full_name, { ...side(one.full_name), discussions: one.has_discussions ?? null })
+      chosen.set(one.full_name, {
+        ...side(one.full_name),
+        issues: one.has_issues ?? null,
+        discussions: one.has_discussions ?? null,
+      })
   return [...chosen.values()]
 }
 
 async function mostActive({ handle }: Account, scan: Scan): Promise<Repository[]> {
   const { path } = await readProfile(handle, scan)
   const lately = { sort: 'pushed', direction: 'desc', per_page: PAGE }
-  const { body, next } = await ask(scan, apiAddress(scan, `${path}/repos`, lately), z.array(Repository))
+  const { body, next } = await ask(scan, apiAddress(scan, `${path}/repos`, lately), records(Repository))
   const open = body
     .filter(({ fork, archived, has_issues, has_discussions }) => !fork && !archived && (has_issues || has_discussions))
     .sort((a, b) => (b.open_issues_count ?? 0) - (a.open_issues_count ?? 0) || (a.full_name < b.full_name ? -1 : 1))

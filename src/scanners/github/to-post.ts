@@ -17,7 +17,7 @@ export interface Side {
 }
 
 type Written = Pick<Issue, 'html_url' | 'created_at' | 'updated_at' | 'body_html' | 'body' | 'reactions'> & {
-  user: User | null
+  user?: User | null | undefined
   author_association?: string | null | undefined
 }
 
@@ -85,18 +85,20 @@ function below(reply: Reply, parent: string, discussion: Discussion, side: Side)
 
 function said(one: Omit<Reply, 'isAnswer'>, side: Side): Post {
   const { author } = one
+  const html = one.bodyHTML ?? ''
   return post({
     platform: PLATFORM,
     id: one.id,
     url: one.url,
     kind: 'comment',
-    author: author && authorOf({ login: author.login, type: author.__typename }, one.authorAssociation, side),
+    author:
+      author == null ? null : authorOf({ login: author.login, type: author.__typename }, one.authorAssociation, side),
     createdAt: iso(seconds(one.createdAt)),
     editedAt: one.lastEditedAt == null ? null : iso(seconds(one.lastEditedAt)),
-    text: htmlToProse(one.bodyHTML),
-    links: linksOf(one.bodyHTML),
+    text: htmlToProse(html),
+    links: linksOf(html),
     place: placeOf(side),
-    engagement: { ...NO_ENGAGEMENT, likes: one.upvoteCount },
+    engagement: { ...NO_ENGAGEMENT, likes: one.upvoteCount ?? null },
   })
 }
 
@@ -107,7 +109,7 @@ function written(one: Written, side: Side): Post {
     id: one.html_url,
     url: one.html_url,
     kind: 'comment',
-    author: one.user && authorOf(one.user, one.author_association, side),
+    author: one.user == null ? null : authorOf(one.user, one.author_association, side),
     createdAt: iso(seconds(one.created_at)),
     text: html ? htmlToProse(html) : (body ?? '').trim(),
     links: html ? linksOf(html) : [],

@@ -1,7 +1,9 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { Post } from '../../evidence/post.ts'
 import { type Interval, iso, type Seconds, seconds } from '../../evidence/time.ts'
 import { PlatformError } from '../../http/platform-error.ts'
+import { records } from '../../http/records.ts'
+import { onwards } from '../next-link.ts'
 import type { Part } from '../read-together.ts'
 import type { Scan } from '../scanner.ts'
 import { Comment, Issue } from './answers.ts'
@@ -22,7 +24,8 @@ export function repositoryParts(repository: OwnRepository, scan: Scan, chosen: (
     steps: (stretch) => issueSteps(repository, stretch, scan, chosen),
   }
   const talks = discussionPages(repository, scan)
-  if (talks === null) return [issues]
+  const read = repository.issues === false ? [] : [issues]
+  if (talks === null) return read
   const discussions: Part = {
     name: `${repository.repository} discussions`,
     scope: 'all',
@@ -30,12 +33,13 @@ export function repositoryParts(repository: OwnRepository, scan: Scan, chosen: (
       for await (const { posts, from } of talks(stretch)) yield { posts: chosen(posts), from, need: 0 }
     },
   }
-  return [issues, discussions]
+  return [...read, discussions]
 }
 
 /** A list that is read page by page back in time, and how far back it has been read. */
 interface List<T> {
   next: string | null
+  goOn: (next: string | null) => string | null
   items: T[]
   from: Seconds
 }
@@ -67,14 +71,16 @@ async function* issueSteps(
       yield { posts: chosen([...posts, ...cut]), from: Math.max(issues.from, comments.from), need: 0 }
     }
   } catch (failure) {
-    if (!(failure instanceof PlatformError) || failure.status !== 'not_found') throw failure
+    // What GitHub itself lists is there: only of what somebody named may its word be taken that it is not.
+    const isNamed = repository.issues === null && issues.items.length + comments.items.length === 0
+    if (!(failure instanceof PlatformError) || failure.status !== 'not_found' || !isNamed) throw failure
     scan.limited('partial', `${repository.repository} is not there, or has no issues`)
     yield { posts: [], from: stretch.from, need: 0 }
   }
 }
 
 function list<T>(first: string, { to }: Interval): List<T> {
-  return { next: first, items: [], from: to }
+  return { next: first, goOn: onwards(first), items: [], from: to }
 }
 
 async function readOn<T>(
@@ -84,10 +90,10 @@ async function readOn<T>(
   stretch: Interval,
   scan: Scan,
 ): Promise<T[]> {
-  const { body, next } = await ask(scan, list.next ?? '', z.array(item))
+  const { body, next } = await ask(scan, list.next ?? '', records(item))
   const oldest = Math.min(list.from, ...body.map((one) => seconds(timeOf(one))))
-  const isOver = next === null || body.length === 0 || oldest < stretch.from
-  list.next = isOver ? null : next
+  const isOver = next === null || oldest < stretch.from
+  list.next = isOver ? null : list.goOn(next)
   list.from = isOver ? stretch.from : oldest
   list.items.push(...body)
   return body

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { branches } from '../../http/records.ts'
 
 const Time = z.iso.datetime({ offset: true })
 
@@ -52,7 +53,7 @@ export const Notes = z.object({
       project: z
         .object({
           issue: z
-            .object({ notes: z.object({ pageInfo: z.object({ hasNextPage: z.boolean() }), nodes: z.array(Note) }) })
+            .object({ notes: z.object({ pageInfo: z.object({ hasNextPage: z.boolean() }), nodes: branches(Note) }) })
             .nullable(),
         })
         .nullable(),

@@ -1,6 +1,7 @@
 import type { ZodType } from 'zod'
 import { PlatformError } from '../../http/platform-error.ts'
-import type { Reply, Request } from '../../http/request.ts'
+import type { Request } from '../../http/request.ts'
+import { nextPath } from '../next-link.ts'
 import type { Scan } from '../scanner.ts'
 import { type Note, Notes } from './answers.ts'
 
@@ -18,19 +19,27 @@ export function apiAddress(
   return `${scan.origin('web')}/api/v4/${path}${asked.size === 0 ? '' : `?${asked}`}`
 }
 
-/** Asks, with the token where there is one. */
-export async function ask<T>(scan: Scan, request: Request, schema: ZodType<T>): Promise<Reply<T>> {
-  const token = scan.key(TOKEN)
-  return scan.http.reply(
-    { ...request, ...(token === null ? {} : { headers: { authorization: `Bearer ${token}` } }) },
-    schema,
-  )
+/** One page of a list, and where the next one is; null after the last. */
+export interface Page<T> {
+  body: T
+  next: string | null
 }
 
-/** The next page of a list by its Link header; only one of the same server, since a token goes along. */
-export function nextPage({ headers }: Reply<unknown>, scan: Scan): string | null {
-  const [, next] = /<([^<>]+)>\s*;\s*rel="next"/.exec(headers.link ?? '') ?? []
-  return next?.startsWith(`${scan.origin('web')}/`) ? next : null
+/** Asks, with the token where there is one. */
+export async function ask<T>(scan: Scan, request: Request, schema: ZodType<T>): Promise<Page<T>> {
+  const token = scan.key(TOKEN)
+  const authorized = token === null ? {} : { headers: { authorization: `Bearer ${token}` } }
+  try {
+    const { body, headers } = await scan.http.reply({ ...request, ...authorized }, schema)
+    const next = nextPath(headers.link, request.url)
+    return { body, next: next === null ? null : `${scan.origin('web')}${next}` }
+  } catch (failure) {
+    if (!(failure instanceof PlatformError) || failure.status !== 'auth_required' || token === null) throw failure
+    throw new PlatformError('auth_required', `GitLab does not take the token in ${TOKEN}`, {
+      httpStatus: 401,
+      cause: failure,
+    })
+  }
 }
 
 const QUERY = `query ($project: ID!, $issue: String!) {

@@ -1,11 +1,12 @@
-import { z } from 'zod'
 import type { Account } from '../../evidence/account.ts'
 import type { Post } from '../../evidence/post.ts'
 import { type Interval, iso, seconds } from '../../evidence/time.ts'
+import { records } from '../../http/records.ts'
+import { onwards } from '../next-link.ts'
 import type { Part } from '../read-together.ts'
 import type { Scan } from '../scanner.ts'
 import { Issue } from './answers.ts'
-import { apiAddress, ask, nextPage, notesOf } from './api.ts'
+import { apiAddress, ask, notesOf, type Page } from './api.ts'
 import { settingsOf } from './settings.ts'
 import { isByMember, issueToPost, noteToPost, projectOf } from './to-post.ts'
 
@@ -56,14 +57,15 @@ async function* issueSteps(
   const issues: Issue[] = []
   const byStaff = ({ author }: Issue) => author != null && staff.has(author.username.toLowerCase())
   const first = apiAddress(scan, list, { ...lately, updated_after: iso(Math.floor(since)) })
+  const goOn = onwards(first)
   for (let url: string | null = first; url !== null; ) {
-    const reply = await ask(scan, { url }, z.array(Issue))
+    const page: Page<Issue[]> = await ask(scan, { url }, records(Issue))
     const posts: Post[] = []
-    for (const issue of reply.body) posts.push(...(await threadOf(issue, staff, scan)))
-    issues.push(...reply.body)
-    url = nextPage(reply, scan)
+    for (const issue of page.body) posts.push(...(await threadOf(issue, staff, scan)))
+    issues.push(...page.body)
+    url = goOn(page.next)
     if (url === null) posts.push(...issues.filter(byStaff).map((issue) => issueToPost(issue, staff)))
-    const oldest = Math.min(to, ...reply.body.map(({ updated_at }) => seconds(updated_at)))
+    const oldest = Math.min(to, ...page.body.map(({ updated_at }) => seconds(updated_at)))
     const from = url === null ? since : oldest
     yield { posts: chosen(posts), from: Math.max(from, since), need: 0 }
   }
@@ -76,5 +78,6 @@ async function threadOf(issue: Issue, staff: Set<string>, scan: Scan): Promise<P
   const notes = all.filter(({ system }) => !system)
   for (const note of notes) if (note.author && isByMember(note)) staff.add(note.author.username.toLowerCase())
   const cutShort = more || notes.length < issue.user_notes_count
+  if (more) scan.limited('partial', 'of some issues on GitLab not all comments are shown')
   return [{ ...issueToPost(issue, staff), cutShort }, ...notes.map((note) => noteToPost(note, issue, staff))]
 }

@@ -28,8 +28,7 @@ export type Hit = z.infer<typeof Hit>
 
 export const SearchPage = z.object({ hits: records(Hit), nbHits: z.number() })
 
-/** An item with everything below it (app/serializers/item_serializer.rb). One that is gone has an id and children alone. */
-export const Item = z.object({
+const facts = {
   id: z.number(),
   type: z.string().nullish(),
   author: z.string().nullish(),
@@ -40,11 +39,27 @@ export const Item = z.object({
   points: z.number().nullish(),
   parent_id: z.number().nullish(),
   story_id: z.number().nullish(),
-  get children() {
-    return branches(Item)
-  },
-})
-export type Item = z.infer<typeof Item>
+}
+const Facts = z.object(facts)
+
+/** An item with everything below it (app/serializers/item_serializer.rb). One that is gone has an id and children alone. */
+export interface Item extends z.infer<typeof Facts> {
+  children: Item[]
+}
+
+export const Item: z.ZodType<Item> = z
+  .object({
+    ...facts,
+    get children() {
+      return branches(Item)
+    },
+  })
+  .refine((item) => isGone(item) || (item.author && item.created_at_i != null), 'has words but no author or no time')
+
+/** Whether nothing but the place of an item is left: it was deleted, or killed by moderators. */
+export function isGone({ author, text, title }: z.infer<typeof Facts>): boolean {
+  return !author && !text && !title
+}
 
 /** A user's profile (app/models/user.rb). It has no followers: karma is no audience. */
 export const User = z.object({

@@ -133,9 +133,11 @@ async function* repliesToOwn(scan: Scan, isOwn: (post: Post) => boolean): AsyncG
     (post) => isOwn(post) && post.createdAt !== null && seconds(post.createdAt) >= since,
   )
   const ids = new Set(own.map((post) => post.id))
-  for await (const post of around(own, scan))
+  const stories = { read: 0, unread: 0 }
+  for await (const post of around(own, scan, stories))
     if (!isOwn(post) && !post.deleted && post.replyTo !== null && ids.has(post.replyTo)) yield post
-  scan.covered(REPLIES, { from: since, to: until, complete: true, scope: 'all' })
+  if (stories.read > 0 || stories.unread === 0)
+    scan.covered(REPLIES, { from: since, to: until, complete: stories.unread === 0, scope: 'all' })
 }
 
 /**
@@ -152,19 +154,16 @@ async function* replies(open: readonly Post[], scan: Scan): AsyncGenerator<Post>
 /**
  * The posts around given ones, story by story in the order of the given ones. A story whose tree could not be read is
  * marked as cut short on the given posts in it.
+ *
+ * @param stories counts how many stories could be read, and how many not.
  */
-async function* around(given: readonly Post[], scan: Scan): AsyncGenerator<Post> {
+async function* around(given: readonly Post[], scan: Scan, stories = { read: 0, unread: 0 }): AsyncGenerator<Post> {
   const ids = new Set(given.map((post) => post.id))
-  let unread = 0
   for await (const story of storyTrees(given.map(storyOf), scan)) {
+    stories[story.unread ? 'unread' : 'read'] += 1
     if (!story.unread) yield* postsAround(story, ids)
-    else {
-      unread += 1
-      yield* given.filter((post) => storyOf(post) === story.id).map((post) => ({ ...post, cutShort: true }))
-    }
+    else yield* given.filter((post) => storyOf(post) === story.id).map((post) => ({ ...post, cutShort: true }))
   }
-  if (unread > 0)
-    scan.limited('partial', `the comments of ${unread} ${unread === 1 ? 'story' : 'stories'} could not be read`)
 }
 
 function storyOf(post: Post): string {

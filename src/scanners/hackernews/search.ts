@@ -46,10 +46,17 @@ export async function* newestFirst(
   told: (read: Interval, whole: boolean) => void,
 ): AsyncGenerator<Hit> {
   for (let to = stretch.to; ; ) {
-    const page = await scan.http.json(searchAddress(scan.origin('api'), filter, { ...stretch, to }), SearchPage)
-    yield* page.hits.filter((hit) => stretch.from <= hit.created_at_i && hit.created_at_i <= to)
-    const oldest = Math.min(...page.hits.map((hit) => hit.created_at_i))
-    const whole = page.hits.length >= page.nbHits || page.hits.length === 0 || oldest < stretch.from
+    const { body, records } = await scan.http.reply(
+      searchAddress(scan.origin('api'), filter, { ...stretch, to }),
+      SearchPage,
+    )
+    const { hits, nbHits } = body
+    yield* hits.filter((hit) => stretch.from <= hit.created_at_i && hit.created_at_i <= to)
+    const oldest = Math.min(to, ...hits.map((hit) => hit.created_at_i))
+    // Those that could not be read were found as well.
+    const found = records?.records ?? hits.length
+    if (found === 0 && nbHits > 0) scan.limited('partial', `Hacker News finds ${nbHits} items and does not show them`)
+    const whole = found >= nbHits || found === 0 || oldest < stretch.from
     told({ from: whole ? stretch.from : Math.max(oldest, stretch.from), to }, whole)
     if (whole) return
     // More than a thousand items of one second cannot be told apart by time: what is older is read all the same.

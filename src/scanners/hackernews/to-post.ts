@@ -1,8 +1,7 @@
 import { type Author, gonePost, NO_ENGAGEMENT, type Post, post } from '../../evidence/post.ts'
 import { iso } from '../../evidence/time.ts'
-import { PlatformError } from '../../http/platform-error.ts'
 import { htmlToText, linksOf } from '../../text/html.ts'
-import type { Hit, Item } from './answers.ts'
+import { type Hit, type Item, isGone } from './answers.ts'
 
 /** A found story, poll or comment as a post. The title of a story is the first line of its text. */
 export function hitToPost(hit: Hit): Post {
@@ -31,10 +30,10 @@ export function hitToPost(hit: Hit): Post {
 export function itemToPost(item: Item, parent: Item | null, root: string): Post {
   const id = String(item.id)
   const place = { replyTo: parent ? String(parent.id) : idOf(item.parent_id), root }
-  if (isGone(item)) return { ...gonePost('hackernews', id), ...place, url: address(id), kind: kindOf(place.replyTo) }
   const { author, created_at_i: time } = item
-  if (!author || typeof time !== 'number')
-    throw new PlatformError('changed', `item ${id} of Hacker News has a text but no author or created_at_i`)
+  // Whatever has words has both: its shape sees to that.
+  if (isGone(item) || !author || time == null)
+    return { ...gonePost('hackernews', id), ...place, url: address(id), kind: kindOf(place.replyTo) }
   const facts = {
     author: person(author),
     createdAt: iso(time),
@@ -43,11 +42,6 @@ export function itemToPost(item: Item, parent: Item | null, root: string): Post 
   return place.replyTo === null
     ? story(id, item.title, item.url, item.text, facts)
     : comment(id, { ...facts, ...place, ...written(item.text) })
-}
-
-/** Whether a node is but a place in the tree: its post was deleted, or killed by moderators. */
-function isGone(item: Item): boolean {
-  return !item.author && !item.text && !item.title
 }
 
 /** The page of a story or comment. */

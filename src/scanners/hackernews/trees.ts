@@ -12,7 +12,7 @@ export interface StoryTree {
   id: string
   /** Null where the platform has no such story any more. */
   tree: Item | null
-  /** Whether the tree could not be read this time, though others can. */
+  /** Whether the tree could not be read this time, though others may be. */
   unread: boolean
   /** The story as the search knows it, with its points and comments; null where it is not found. */
   story: Post | null
@@ -25,26 +25,45 @@ export interface StoryTree {
  */
 export async function* storyTrees(ids: Iterable<string>, scan: Scan): AsyncGenerator<StoryTree> {
   const all = [...new Set(ids)]
+  let failure: PlatformError | null = null
+  let unread = 0
   for (let start = 0; start < all.length; start += STORIES) {
     const some = all.slice(start, start + STORIES)
     const found = await scan.http.json(storiesAddress(scan.origin('api'), some), SearchPage)
     const stories = new Map(found.hits.map((hit) => [hit.objectID, hitToPost(hit)]))
     for (const id of some) {
-      yield { id, ...(await readTree(id, scan)), story: stories.get(id) ?? null }
+      const story = stories.get(id) ?? null
+      const read = await readTree(id, story !== null, scan)
+      if (read instanceof PlatformError) {
+        failure = read
+        unread += 1
+      }
+      yield {
+        id,
+        story,
+        ...(read instanceof PlatformError ? { tree: null, unread: true } : { tree: read, unread: false }),
+      }
     }
   }
+  if (failure === null) return
+  scan.limited('partial', `the comments of ${unread} of ${all.length} stories could not be read: ${failure.message}`)
 }
 
-async function readTree(id: string, scan: Scan): Promise<Pick<StoryTree, 'tree' | 'unread'>> {
+/**
+ * A story's tree; null where it is gone, and why where it cannot be read, though others may be.
+ *
+ * @param isKnown whether the search knows the story: then it is not gone, whatever is said of its tree.
+ */
+async function readTree(id: string, isKnown: boolean, scan: Scan): Promise<Item | null | PlatformError> {
   const before = scan.http.requests
   try {
-    const item = scan.http.json(`${scan.origin('api')}/api/v1/items/${encodeURIComponent(id)}`, Item)
-    return { tree: await unlessGone(item), unread: false }
+    return await scan.http.json(`${scan.origin('api')}/api/v1/items/${encodeURIComponent(id)}`, Item)
   } catch (failure) {
     if (!(failure instanceof PlatformError) || scan.signal.aborted) throw failure
+    if (failure.status === 'not_found') return isKnown ? failure : null
     // A request that was not made failed because the platform's time is up, not for its story's sake.
     const slow = failure.status === 'timeout' && scan.http.requests > before
-    if (slow || (failure.httpStatus ?? 0) >= 500) return { tree: null, unread: true }
+    if (slow || failure.status === 'changed' || (failure.httpStatus ?? 0) >= 500) return failure
     throw failure
   }
 }

@@ -141,15 +141,42 @@ describe('reading a repository', () => {
     expect(told.covered.at(-1)).toMatchObject({ from: seconds('2026-10-01T00:00:00Z'), complete: true })
   })
 
-  test('follows no link to another server, since a token goes along', async () => {
+  test('goes on at the same server whatever the link names, since a token goes along', async () => {
     const { http, failure, told } = await heard(({ pathname }) =>
       pathname === '/repos/aurora-air/booking-api/issues'
-        ? answer(200, [], { link: '<https://evil.example/issues?page=2>; rel="next"' })
+        ? answer(200, [], { link: '<https://evil.example/older/issues>; rel="next"' })
         : page(pathname, '2'),
     )
     expect(failure).toBeNull()
     expect(http.asked.every((url) => url.startsWith(API))).toBe(true)
+    expect(http.asked).toContain(`${API}/older/issues`)
     expect(told.covered.at(-1)).toMatchObject({ complete: true })
+  })
+
+  test.each([
+    ['itself', '<https://api.github.com/repos/aurora-air/booking-api/issues?page=2>; rel="next"'],
+    ['no address', '<https://[>; rel="next"'],
+  ])('ends as changed where a page names %s as the next one', async (_what, link) => {
+    const { failure, told } = await heard(({ pathname, searchParams }) =>
+      pathname === '/repos/aurora-air/booking-api/issues'
+        ? answer(200, [variant('issues', { number: 9, comments: 0, updated_at: '2026-10-20T08:00:00Z' })], { link })
+        : page(pathname, searchParams.get('page')),
+    )
+    expect(failure).toMatchObject({ status: 'changed' })
+    expect(told.covered.some(({ part, complete }) => part === 'aurora-air/booking-api' && complete)).toBe(false)
+  })
+
+  test('that holds an odd issue leaves it out', async () => {
+    const { posts, failure } = await heard(({ pathname, searchParams }) =>
+      pathname === '/repos/aurora-air/booking-api/issues' && !searchParams.has('page')
+        ? [
+            variant('issues', { number: 9, comments: 0, title: null }),
+            variant('issues', { number: 8, comments: 0, user: null, body_html: null }),
+          ]
+        : page(pathname, '2'),
+    )
+    expect(failure).toBeNull()
+    expect(posts.map(({ id }) => id)).toEqual(['aurora-air/booking-api#8'])
   })
 
   test('that a budget cuts off covers as far back as it came', async () => {

@@ -90,13 +90,11 @@ describe('a whole scan where GitLab shows roles', async () => {
     expect(contactsOf(facts)).toEqual(CONTACTS)
   })
 
-  test("is partial, since the brand's own places alone are seen", () => {
-    expect(evidence.outcome).toEqual({
-      status: 'partial',
-      reason: "only posts in the brand's own places are seen",
-      until: null,
-    })
-    expect(evidence.streams.posts?.outcome.status).toBe('ok')
+  test("is partial, since the brand's own places alone are seen, and an issue there has more comments than are shown", () => {
+    const reason = 'of some issues on GitLab not all comments are shown'
+    expect(evidence.outcome).toEqual({ status: 'partial', reason, until: null })
+    expect(evidence.streams.posts?.outcome).toMatchObject({ status: 'partial', reason })
+    expect(evidence.streams.mentions?.parts).toMatchObject([{ scope: 'own-places', complete: true }])
   })
 
   test('takes an issue by somebody who answers for an own post', () => {
@@ -141,19 +139,26 @@ describe('reading issues', () => {
     .parse(fixture('gitlab/issues.json'))
     .filter(({ user_notes_count: notes }) => notes === 0)
 
-  test('goes on where the Link header says, and to no other server', async () => {
-    const next = 'https://gitlab.com/api/v4/projects/77/issues?page=2'
+  test('goes on where the Link header says, and at no other server', async () => {
+    const next = '/api/v4/projects/77/issues?page=2'
     const { http, told, posts } = await heard(({ searchParams }) =>
       searchParams.has('page')
-        ? answer(200, silent.slice(1), { link: '<https://evil.example/?page=3>; rel="next"' })
-        : answer(200, silent.slice(0, 1), { link: `<${next}>; rel="next"` }),
+        ? answer(200, silent.slice(1), {})
+        : answer(200, silent.slice(0, 1), { link: `<https://evil.example${next}>; rel="next"` }),
     )
-    expect(http.asked.slice(1)).toEqual([next])
+    expect(http.asked.slice(1)).toEqual([`https://gitlab.com${next}`])
     expect(posts.map(({ id }) => id)).toEqual(['aurora-air/booking-api#5', 'aurora-air/booking-api#3'])
     expect(told.covered.map(({ from, complete, scope }) => ({ from, complete, scope }))).toEqual([
       { from: seconds('2026-10-21T08:00:00Z'), complete: false, scope: 'own-places' },
       { from: WINDOW.since, complete: true, scope: 'own-places' },
     ])
+  })
+
+  test('ends as changed where a page names itself as the next one', async () => {
+    const next = 'https://gitlab.com/api/v4/projects/77/issues?page=2'
+    const { failure, told } = await heard(() => answer(200, silent, { link: `<${next}>; rel="next"` }))
+    expect(failure).toMatchObject({ status: 'changed' })
+    expect(told.covered.some(({ complete }) => complete)).toBe(false)
   })
 
   test('ends as changed where an issue has no number', async () => {

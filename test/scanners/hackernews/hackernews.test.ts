@@ -195,7 +195,9 @@ describe('posts', () => {
       ['14', false],
       ['14', true],
     ])
-    expect(told.limited).toEqual([{ status: 'partial', reason: 'the comments of 1 story could not be read' }])
+    expect(told.limited).toEqual([
+      { status: 'partial', reason: expect.stringContaining('the comments of 1 of 1 stories could not be read: ') },
+    ])
   })
 
   test('stop at a limit, with what was read', async () => {
@@ -430,14 +432,37 @@ describe('replies', () => {
     expect(http.asked.slice(1)).toEqual([`${API}/items/3`, `${API}/items/2`])
   })
 
-  test('with an item that has a text and no author are `changed`', async () => {
-    const { replies } = streams((url) =>
+  test('whose story has a text and no author are cut short, and told', async () => {
+    const { replies, told } = streams((url) =>
       url.pathname.includes('/items/')
         ? { id: 1, type: 'story', by: 'mika', title: 'Aurora Air', children: [] }
         : { hits: [], nbHits: 0 },
     )
-    const { failure } = await collectUntilFailure(replies([await postOf('1')]))
-    expect(failure).toMatchObject({ status: 'changed' })
+    const { posts, failure } = await collectUntilFailure(replies([await postOf('1')]))
+    expect(failure).toBeNull()
+    expect(posts.map(({ id, cutShort }) => [id, cutShort])).toEqual([['1', true]])
+    expect(told.limited).toMatchObject([{ status: 'partial', reason: expect.stringContaining('no author or no time') }])
+  })
+
+  test('below a story that the search knows are not gone, whatever is said of its tree', async () => {
+    const site = fakeAlgolia(SITE)
+    const { replies, told } = streams((url) =>
+      url.pathname.includes('/items/') ? answer(404, fixture('hackernews/not-found.json')) : site(url),
+    )
+    const read = await collect(replies([await postOf('1')]))
+    expect(read.map(({ id, deleted, cutShort }) => [id, deleted, cutShort])).toEqual([['1', false, true]])
+    expect(told.limited).toMatchObject([{ status: 'partial' }])
+  })
+
+  test('leave out a reply of a stranger that has no time, and what is below it', async () => {
+    const at = seconds('2026-10-20T00:00:00Z')
+    const child = (id: number, more: object) => ({ id, author: 'ida', text: 'Same here', children: [], ...more })
+    const tree = {
+      ...child(1, { created_at_i: at, title: 'Aurora Air', parent_id: null }),
+      children: [child(2, { children: [child(3, { created_at_i: at })] }), child(4, { created_at_i: at })],
+    }
+    const { replies } = streams((url) => (url.pathname.includes('/items/') ? tree : { hits: [], nbHits: 0 }))
+    expect((await collect(replies([await postOf('1')]))).map(({ id }) => id)).toEqual(['1', '4'])
   })
 })
 
