@@ -17,6 +17,10 @@ export interface Form {
   alsoWritten?: readonly string[]
   /** Taken for a name that is typed with nothing to tell its kind, as are all kinds whose handle is the bare name. */
   bare?: true
+  /** What people write between its characters that is no part of the name: the blanks in a telephone number. */
+  between?: RegExp
+  /** A name may end in a dot or a bracket, as "aurora-inc." does; elsewhere such a mark belongs to the text around it. */
+  endsInMark?: true
   /** Upper and lower case tell two accounts apart. */
   caseCounts?: true
   /** What all spellings of one name have in common, where that is more than lower case. */

@@ -1,10 +1,12 @@
 import { isAddress } from '../evidence/address.ts'
 import type { Form, NetworkFacts } from './facts.ts'
 import type { Network } from './network.ts'
+import { bareText, pasted, withoutPunctuation } from './pasted.ts'
 import { PLACEHOLDERS } from './placeholders.ts'
 import { type Template, template } from './template.ts'
 import { profileHosts, territory } from './territory.ts'
 import { decoded, webAddress } from './web-address.ts'
+import { words } from './words.ts'
 
 interface Kind extends Form {
   handle: string
@@ -32,7 +34,7 @@ export function fromFacts(facts: NetworkFacts): Network {
     lifecycle: facts.closed === undefined ? { stage: 'open' } : { stage: 'closed', ...facts.closed },
     handle: {
       parse: (text) => {
-        const typed = withoutMarks(text)
+        const typed = pasted(text)
         const address = addressIn(typed, holds)
         const found = address === null ? readWritten(unescaped(typed), kinds) : readAddress(address, kinds, tabs)
         return found === null ? null : found.kind.handle.replace('{}', () => found.name)
@@ -67,7 +69,7 @@ function kindOf(form: Form, facts: NetworkFacts): Kind {
   return {
     ...form,
     handle: form.handle ?? '{}',
-    reserved: new Set(facts.reserved ?? []),
+    reserved: new Set([...(facts.reserved ?? []), ...(form.addresses.includes('/{}') ? EVERYWHERE : [])]),
     templates: [read(first), ...others.map(read)],
   }
 }
@@ -83,13 +85,36 @@ function readAddress(text: string, kinds: readonly Kind[], tabs: ReadonlySet<str
   for (const kind of kinds) {
     for (const { read } of kind.templates) {
       const found = read(address)
-      if (found === null || found.rest.length > 1) continue
-      const [tab] = found.rest
+      if (found === null || !isOwners(found.rest, tabs)) continue
       const name = nameIn(kind, found.name)
-      if (name !== null && (tab === undefined || tabs.has(tab.toLowerCase()))) return { kind, name }
+      if (name !== null) return { kind, name }
     }
   }
   return null
+}
+
+/** What stands on one network or another where on most a name does, and names nobody's brand. */
+const EVERYWHERE = words(`
+  abuse cookies copyright dashboard dmca download eula intent log_in logged_out login logout oauth password policies policy
+  privacy register search select_site settings share sharer sign_in signin signup site_map sitemap static submit terms tos
+  upload
+`)
+/** What a network's own pages and scripts are called by. */
+const FILE = /\.(?:aspx?|cfm|html?|php|txt|xml)$/i
+
+/** Pages that only whoever runs an account sees: they copied the address while they were signed in. */
+const BACKSTAGE: ReadonlySet<string> = new Set(
+  words(`
+    admin administration allactivity analytics dashboard edit edit_profile inbox insights manage management manager
+    mycompany page-admin professional_dashboard publishing_tools settings
+  `),
+)
+
+/** Whether what follows a name in an address still is a page of the account, and none of a post or of somebody else. */
+function isOwners([tab, ...more]: readonly string[], tabs: ReadonlySet<string>): boolean {
+  if (tab === undefined) return true
+  const page = withoutPunctuation(tab).toLowerCase()
+  return page === '' || BACKSTAGE.has(page) || (more.length === 0 && tabs.has(page))
 }
 
 /** A handle as it is kept or typed: by what stands around its name, else as a bare name, be it with an @. */
@@ -112,16 +137,15 @@ function readWritten(text: string, kinds: readonly Kind[]): Found | null {
 }
 
 /** The name in its place in an address or handle; null where it cannot be one or is a page of the network's own. */
-function nameIn({ name, reserved }: Kind, text: string): string | null {
-  const match = name.exec(text)
-  const found = match === null ? null : (match[1] ?? match[0])
+function nameIn({ name, between, endsInMark, reserved }: Kind, text: string): string | null {
+  const whole = bareText(between === undefined ? text : text.replace(between, ''))
+  const bare = withoutPunctuation(whole)
+  const written = endsInMark === true && !/[,;:]$/.test(whole) ? [whole, bare] : [bare]
+  const match = written.map((one) => name.exec(one)).find((one) => one !== null)
+  const found = match === undefined ? null : (match[1] ?? match[0])
   // A step of dots is the way to the folder above.
-  return found === null || /^\.+$/.test(found) || reserved.has(found.toLowerCase()) ? null : found
-}
-
-/** What a user typed or pasted, without white space and invisible marks around it. */
-function withoutMarks(text: string): string {
-  return text.replace(/^[\s\p{Cf}]+/u, '').replace(/[\s\p{Cf}]+$/u, '')
+  if (found === null || /^\.+$/.test(found) || FILE.test(found)) return null
+  return reserved.has(found.toLowerCase()) ? null : found
 }
 
 /** A handle that was copied out of an address may still carry its escapes, and the slash or query that followed it. */

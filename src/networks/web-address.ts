@@ -1,4 +1,6 @@
 import { isAddress } from '../evidence/address.ts'
+import { bareText } from './pasted.ts'
+
 /** An address on the web, taken apart: the host in lower case and without a last dot, the path decoded step by step. */
 export interface WebAddress {
   host: string
@@ -22,8 +24,9 @@ export function webAddress(text: string): WebAddress | null {
   const { pathname, searchParams } = behindHash(url)
   const path: string[] = []
   for (const step of pathname.split('/')) {
-    const plain = decoded(step)?.trim() ?? null
-    if (plain === null) return null
+    const text = decoded(step)
+    if (text === null) return null
+    const plain = bareText(text)
     if (plain !== '') path.push(plain)
   }
   return { host: hostOf(url), path, query: searchParams }

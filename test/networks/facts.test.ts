@@ -37,6 +37,8 @@ const Facts = z.strictObject({
           .optional(),
         alsoWritten: z.array(z.string()).optional(),
         bare: z.literal(true).optional(),
+        between: z.instanceof(RegExp).optional(),
+        endsInMark: z.literal(true).optional(),
         caseCounts: z.literal(true).optional(),
         key: z.custom<(name: string) => string>((value) => typeof value === 'function').optional(),
       }),

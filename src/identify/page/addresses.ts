@@ -1,5 +1,6 @@
 import type { Element } from 'domhandler'
 import { isAddress } from '../../evidence/address.ts'
+import { pasted, withScheme } from '../../networks/pasted.ts'
 import type { Page } from './page.ts'
 import { domainWithin } from './site-of.ts'
 
@@ -34,7 +35,14 @@ export const NAMING =
 export function addressesOf(element: Element, page: Page): URL[] {
   const { name, attribs } = element
   const found: (string | undefined)[] = []
-  if (name === 'a' || name === 'area') found.push(attribs.href, schemeless(attribs.href))
+  if (name === 'a' || name === 'area')
+    found.push(
+      attribs.href,
+      schemeless(attribs.href),
+      opened(attribs.href),
+      opened(attribs.onclick),
+      attribs['data-url'],
+    )
   else if (name === 'iframe') found.push(attribs.src, attribs['data-src'])
   else if (FACEBOOK_TAGS.has(name) || name === 'g:plus') found.push(attribs.href, numbered(attribs.profile_id))
   else if (name === 'script') found.push(company(attribs['data-id']))
@@ -64,11 +72,15 @@ function meant(url: URL, page: Page, framed: boolean): URL | null {
   }
   // A frame shows what is somebody's; only the buttons above name an account by it.
   if (framed) return null
-  return page.domain !== null && domainWithin(url) === page.domain ? redirected(url) : url
+  return url.host === page.url.host || (page.domain !== null && domainWithin(url) === page.domain)
+    ? redirected(url)
+    : url
 }
 
-/** Many sites lead away by a page of their own, `/exit?url=https://...`. */
+/** Many sites lead away by a page of their own, `/exit?url=https://...`; or seem to, where a slash stands before an address. */
 function redirected(url: URL): URL {
+  const [, address] = /^\/(https?:\/{1,2}.*)$/i.exec(url.pathname + url.search) ?? []
+  if (address !== undefined && isAddress(pasted(address))) return new URL(pasted(address))
   for (const name of PARAMETERS) {
     const target = url.searchParams.get(name)
     if (target !== null && /^https?:\/\//i.test(target) && isAddress(target)) return new URL(target)
@@ -76,10 +88,18 @@ function redirected(url: URL): URL {
   return url
 }
 
-/** `www.facebook.com/aurora`, where the scheme was forgotten. */
+/** `www.facebook.com/aurora`, and `/www.facebook.com/aurora`, where the scheme was forgotten. */
 function schemeless(href: string | undefined): string | undefined {
-  const text = href?.trim() ?? ''
-  return /^(?:[a-z0-9-]+\.)+[a-z]{2,}\/\S/i.test(text) ? `https://${text}` : undefined
+  return href === undefined ? undefined : (withScheme(href.replace(/^\s*\/(?!\/)/, '')) ?? undefined)
+}
+
+/** The address that a script opens when a link is pressed: `window.open('https://...')`. */
+function opened(script: string | undefined): string | undefined {
+  const [, address] =
+    /\b(?:open|assign|replace|href|location)\s{0,3}[(=]\s{0,3}["'`](https?:[^"'`\s]+)["'`]/i.exec(
+      script?.slice(0, 2000) ?? '',
+    ) ?? []
+  return address
 }
 
 export function screenName(name: string | undefined): string | undefined {

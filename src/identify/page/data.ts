@@ -1,6 +1,6 @@
 import type { CheerioAPI } from 'cheerio/slim'
 import { bareType, type DataNode } from './data-node.ts'
-import { isObject, type JsonObject, lenientJson, listed, own } from './json.ts'
+import { isObject, type JsonObject, lenientJson, listed, own, withoutEntities } from './json.ts'
 import { readMicrodata } from './microdata.ts'
 
 /** How many things of a page are looked at: real pages have some hundreds. */
@@ -9,7 +9,7 @@ const MOST = 20_000
 /** Every typed thing of a page, nested ones too, in document order. Scripts that are no JSON are passed over. */
 export function readData($: CheerioAPI): DataNode[] {
   const scripts = $('script').filter((_, script) => /^application\/ld\+json\b/i.test(script.attribs.type?.trim() ?? ''))
-  const things = scripts.toArray().flatMap((script) => thingsIn(lenientJson($(script).text())))
+  const things = scripts.toArray().flatMap((script) => lenientJson($(script).text()).flatMap(thingsIn))
   const named = new Map<string, JsonObject>()
   for (const { object } of things) {
     const id = own(object, '@id')
@@ -68,10 +68,10 @@ function resolved(object: JsonObject, named: ReadonlyMap<string, JsonObject>): J
 }
 
 function text(value: unknown): string[] {
-  if (isText(value)) return value.trim() === '' ? [] : [value.trim()]
+  if (isText(value)) return value.trim() === '' ? [] : [withoutEntities(value.trim())]
   if (typeof value === 'number') return [String(value)]
   if (!isObject(value)) return []
-  return [own(value, '@value'), own(value, '@id'), own(value, 'url')].filter(isText).slice(0, 1)
+  return [own(value, '@value'), own(value, '@id'), own(value, 'url')].filter(isText).slice(0, 1).map(withoutEntities)
 }
 
 function isText(value: unknown): value is string {

@@ -26,7 +26,7 @@ const LONGEST = 1000
  * the host is known for it, is called `social` within the site's own domain, or where `words` (those of the link and of its marks) say so.
  */
 export function accountAt(url: URL, catalogue: Catalogue, site: string | null, words: string): AccountAddress | null {
-  if (url.href.length > LONGEST) return null
+  if (url.href.length > LONGEST || hands(url)) return null
   const destination = catalogue.destination(url.href)
   if (destination === null) return null
   const { network } = destination
@@ -35,6 +35,15 @@ export function accountAt(url: URL, catalogue: Catalogue, site: string | null, w
   if (handle === null) return null
   if (network.id === FEDERATED && !isFederated(url, site, words)) return null
   return { network, handle: destination.handle, key: `${network.id} ${network.handle.key(handle)}` }
+}
+
+/** By these names share buttons hand a page to a network. */
+const HANDED =
+  /^(?:u|uri|url|link|href|add|page|bkmk|permalink|st\._?surl|(?:share|canonical|page|intent)[_-]?(?:url|link))$/i
+
+/** Whether an address hands a page to a network: no account has somebody's address in its own. */
+function hands({ searchParams }: URL): boolean {
+  return [...searchParams].some(([name, value]) => HANDED.test(name) && /^\s*(?:https?:)?\/\//i.test(value))
 }
 
 function isFederated({ hostname }: URL, site: string | null, words: string): boolean {

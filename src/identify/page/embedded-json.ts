@@ -24,7 +24,7 @@ export function embeddedAddresses({ $, absolute }: Page): EmbeddedAddress[] {
   return scripts
     .filter((text) => text.length <= LONGEST && /social|footer|follow|header|sameAs/i.test(text))
     .flatMap((text) => {
-      const urls = addressesIn(lenientJson(text))
+      const urls = lenientJson(text).flatMap(addressesIn)
       return urls.flatMap(({ text: address, path }) => {
         const url = absolute(address)
         return url === null ? [] : [{ url, path }]

@@ -1,3 +1,5 @@
+import { documentsIn } from './json-repair.ts'
+
 /** A JSON object, whose keys strangers chose: read with `own`. */
 export type JsonObject = Readonly<Record<string, unknown>>
 
@@ -17,17 +19,31 @@ export function listed(value: unknown): readonly unknown[] {
 }
 
 /**
- * JSON as pages write it: wrapped into HTML comments or CDATA, with trailing commas, newlines within texts, a semicolon at its end.
- *
- * @returns undefined where even so it is none.
+ * The JSON values of a script as pages write them: several in a row, wrapped into HTML comments or CDATA, with comments, with
+ * commas too many or too few, with line breaks or needless escapes in texts, in single quotes, or with their quotes as
+ * entities. What even so is no JSON is left out.
  */
-export function lenientJson(wrapped: string): unknown {
-  const text = wrapped.replaceAll('<![CDATA[', '').replaceAll(']]>', '')
-  const start = text.search(/[[{]/)
-  const end = Math.max(text.lastIndexOf('}'), text.lastIndexOf(']'))
-  if (start < 0 || end < start) return undefined
-  const bare = text.slice(start, end + 1)
-  return parsed(bare) ?? parsed(repaired(bare))
+export function lenientJson(script: string): unknown[] {
+  const text = script.includes('"') ? script : withoutEntities(withoutEntities(script))
+  const whole = parsed(text)
+  if (whole !== undefined) return [whole]
+  return documentsIn(text)
+    .map(parsed)
+    .filter((value) => value !== undefined)
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { amp: '&', quot: '"', apos: "'", lt: '<', gt: '>', nbsp: ' ' }
+
+/** A text with the entities of HTML as what they stand for: within a script nobody else reads them. */
+export function withoutEntities(text: string): string {
+  return text.replace(
+    /&(?:([a-z]{2,4})|#(\d{1,6})|#x([\da-f]{1,5}));/gi,
+    (entity, name?: string, decimal?: string, hex?: string) => {
+      if (name !== undefined) return ENTITIES[name.toLowerCase()] ?? entity
+      const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal)
+      return code < 0x20 ? ' ' : String.fromCodePoint(code)
+    },
+  )
 }
 
 function parsed(text: string): unknown {
@@ -36,24 +52,4 @@ function parsed(text: string): unknown {
   } catch {
     return undefined
   }
-}
-
-/** Control characters become spaces, and commas before a closing bracket go; one pass, since the text may be long and hostile. */
-function repaired(text: string): string {
-  const kept: string[] = []
-  let quoted = false
-  let comma = -1
-  for (let at = 0; at < text.length; at++) {
-    const char = text.charAt(at)
-    if (quoted && char === '\\') {
-      kept.push(char, text.charAt(++at))
-      continue
-    }
-    if (char === '"') quoted = !quoted
-    if (!quoted && (char === '}' || char === ']') && comma >= 0) kept[comma] = ''
-    if (!quoted && char === ',') comma = kept.length
-    else if (quoted || char.trim() !== '') comma = -1
-    kept.push(char < ' ' ? ' ' : char)
-  }
-  return kept.join('')
 }

@@ -1,3 +1,4 @@
+import { pasted, withScheme } from '../../networks/pasted.ts'
 import { plain } from '../../text/plain.ts'
 import type { DataNode } from './data-node.ts'
 import { ownOrganisations, ownSites } from './own-organisation.ts'
@@ -27,6 +28,8 @@ interface ContactPoint {
 /** Values of one kind, and characters of one value: more is no way to reach somebody. */
 const MOST = 100
 const LONGEST = 300
+/** Characters of a list of addresses. */
+const LONGEST_LIST = 20_000
 
 /**
  * What a page says of its organisation in JSON-LD, microdata and Open Graph: of the site's own organisation, where it
@@ -55,13 +58,26 @@ export function sameAs(page: Page): string[] {
   const nodes = [...ownOrganisations(page), ...ownSites(page)]
   const urls = nodes
     .flatMap((node) => node.strings('sameAs'))
-    .map((text) => (isWhole(text) ? page.absolute(text)?.href : undefined))
+    .flatMap(addressesIn)
+    .map((text) => page.absolute(text)?.href)
   return [...new Set(urls.filter((url) => url !== undefined))]
 }
 
-/** What leads elsewhere is an address with a host; a bare word or number is none. */
-function isWhole(address: string): boolean {
-  return /^(?:https?:)?\/\//i.test(address)
+/** The addresses with a host that a text holds, one or a list written as one text; a bare word or number is none. */
+function addressesIn(text: string): string[] {
+  const parts = text
+    .slice(0, LONGEST_LIST)
+    .split(/[\s,;|"'<>[\]]/)
+    .flatMap(whole)
+  // A comma or blank within the only address is its own.
+  const single = whole(text)
+  return parts.length > 1 || single.length === 0 ? parts : single
+}
+
+function whole(text: string): string[] {
+  const address = pasted(text)
+  const full = /^(?:https?:)?\/\//i.test(address) ? address : withScheme(address)
+  return full === null ? [] : [full]
 }
 
 function metaNames({ $ }: Page): string[] {

@@ -1,5 +1,6 @@
 import { type CheerioAPI, load } from 'cheerio/slim'
 import { isAddress } from '../../evidence/address.ts'
+import { pasted } from '../../networks/pasted.ts'
 import { readData } from './data.ts'
 import type { DataNode } from './data-node.ts'
 import { flatten, gather, shallow, shorten, thin } from './limits.ts'
@@ -37,9 +38,9 @@ export function parsePage({ url, html }: { url: string; html: string }): Page {
   return { url: own, domain: domainWithin(own), $, base, absolute: (href) => web(href, base), data: readData($) }
 }
 
-/** Control characters and spaces within an address are no part of it, as browsers see it (`java\nscript:`). */
+/** Slips of whoever pasted it are mended. Control characters and spaces within an address are no part of it, as browsers see it (`java\nscript:`). */
 function web(href: string | undefined, base: URL): URL | null {
-  const text = href?.trim()
+  const text = href === undefined ? '' : pasted(href)
   if (!text || !isAddress(text, base.href)) return null
   const url = new URL(text, base)
   return url.protocol === 'https:' || url.protocol === 'http:' ? url : null

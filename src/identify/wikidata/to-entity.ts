@@ -2,6 +2,7 @@ import { isAddress } from '../../evidence/address.ts'
 import type { Entity } from '../../evidence/identity.ts'
 import type { Seconds } from '../../evidence/time.ts'
 import type { Catalogue } from '../catalogue.ts'
+import { catalogueHandle } from '../catalogue-handle.ts'
 import { HANDLE_PROPERTIES } from './handle-properties.ts'
 import type { Item } from './shapes.ts'
 import { inForce, languagesOf } from './statements.ts'
@@ -58,7 +59,7 @@ function accountsOf({ claims: { handles } }: Item, catalogue: Catalogue, now: Se
     const network = catalogue.network(platform)
     if (network === null || (unless !== undefined && inForce(handles[unless], now).length > 0)) continue
     for (const { value } of inForce(handles[property], now)) {
-      const handle = network.handle.parse(before + value.trim())
+      const handle = catalogueHandle(network, before, value)
       if (handle === null) continue
       const key = `${platform} ${network.handle.key(handle)}`
       if (!accounts.has(key)) accounts.set(key, { platform, handle })

@@ -17,10 +17,10 @@ const TUMBLR: NetworkFacts = {
   ],
   tabs: words('about archive ask faq likes rss submit'),
   reserved: words(`
-    about account api apps assets blog blogs business changes communities contact dashboard developers docs domains
+    about account api apps assets blog blogs business buttons changes communities contact dashboard developers docs domains
     download embed engineering examples explore features follow following goodies help inbox jobs legal likes live
-    login logo logout mailer media new oauth open-source policy press privacy publishers reblog register search secure
-    security settings share signup staff-picks static statuses support tag tagged themes tips trending upload va video
+    login logo logout mailer media new oauth open-source policy press privacy publishers reblog register search radar secure
+    security settings share signup staff-picks static statuses support tag tagged themes tips trending tv upload va video
     watch widgets www
   `),
   vendors: ['staff', 'tumblr', 'wix', 'squarespace', 'shopify'],
@@ -152,8 +152,14 @@ const QUORA: NetworkFacts = {
   publicReplies: 'anyone',
   grammar: 'profile/NAME, topic/NAME or q/NAME for a space, as in the address; NAME alone is a profile',
   forms: [
-    { handle: 'profile/{}', addresses: ['/profile/{}'], name: /^[\p{L}\p{M}\p{N}_.'’-]{2,80}$/u, bare: true },
-    { handle: 'topic/{}', addresses: ['/topic/{}'], name: /^[\p{L}\p{M}\p{N}_.'’&()+-]{1,80}$/u },
+    {
+      handle: 'profile/{}',
+      addresses: ['/profile/{}'],
+      name: /^[\p{L}\p{M}\p{N}_.'’-]{2,80}$/u,
+      bare: true,
+      endsInMark: true,
+    },
+    { handle: 'topic/{}', addresses: ['/topic/{}'], name: /^[\p{L}\p{M}\p{N}_.'’&()+-]{1,80}$/u, endsInMark: true },
     { handle: 'q/{}', addresses: ['/q/{}'], name: /^[a-z0-9-]{2,60}$/i },
   ],
   tabs: words('answers questions posts followers following top_stories all_questions'),

@@ -1,8 +1,17 @@
 import type { Form, NetworkFacts } from '../facts.ts'
+import { words } from '../words.ts'
 
 /** Any name: nobody can be reached by it, and the rules that it followed went with the network. */
 const NAME = /^[\p{L}\p{N}_](?:[\p{L}\p{M}\p{N}_.-]{0,98}[\p{L}\p{M}\p{N}_])?$/u
 const LABEL = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/i
+
+/** What stood where a name would: the forms of the buttons that shared a page there, and the pages of every network. */
+const OWN_PAGES = words(`
+  about add addtofavorites api badge blog blogs bookmark bookmarklet bookmarks button buttons contact create embed explore
+  faq faves feed feeds help home index intent join jobs legal link login logout modules msg new news oauth post posts
+  preview press privacy promote rss save search send settings share shareit sharer shares sharing signin signup static
+  story submit submitlink support tag tags terms toolbar topic topics tos url widget widgets
+`)
 
 /**
  * A network that is no more: closed when (as exactly as is certain), and what its owner put in its place. Those whose
@@ -24,6 +33,7 @@ function closed(
     publicReplies: 'nobody',
     grammar: "the name in an account's former address",
     forms: [{ addresses, name: addresses[0].startsWith('{}') ? LABEL : NAME }],
+    reserved: OWN_PAGES,
   }
 }
 
@@ -40,6 +50,7 @@ const GOOGLE_PLUS: NetworkFacts = {
     { addresses: ['/{}', '/b/{}', '/u/_/{}'], name: /^\d{21}$/ },
   ],
   tabs: ['about', 'photos', 'plusones', 'posts', 'videos'],
+  reserved: ['share'],
 }
 
 const SOCIAL = [

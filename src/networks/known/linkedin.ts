@@ -19,10 +19,11 @@ export const LINKEDIN: NetworkFacts = {
       handle: 'company/{}',
       addresses: ['/company/{}', '/companies/{}', '/company-beta/{}'],
       name: PAGE,
+      endsInMark: true,
       bare: true,
     },
-    { handle: 'showcase/{}', addresses: ['/showcase/{}'], name: PAGE },
-    { handle: 'school/{}', addresses: ['/school/{}', '/edu/school?id={}'], name: PAGE },
+    { handle: 'showcase/{}', addresses: ['/showcase/{}'], name: PAGE, endsInMark: true },
+    { handle: 'school/{}', addresses: ['/school/{}', '/edu/school?id={}'], name: PAGE, endsInMark: true },
     // A site's page on the reader that LinkedIn once had.
     { handle: 'today/{}', addresses: ['/today/{}'], name: /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/i },
   ],

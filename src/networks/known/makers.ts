@@ -126,11 +126,13 @@ const STEAM: NetworkFacts = {
       handle: 'publisher/{}',
       addresses: ['store.steampowered.com/publisher/{}'],
       name: /^[\p{L}\p{M}\p{N}_.'’!&+ -]{1,60}$/u,
+      endsInMark: true,
     },
     {
       handle: 'developer/{}',
       addresses: ['store.steampowered.com/developer/{}'],
       name: /^[\p{L}\p{M}\p{N}_.'’!&+ -]{1,60}$/u,
+      endsInMark: true,
     },
   ],
   tabs: words('about announcements comments discussions events members home'),

@@ -13,7 +13,7 @@ const TELEGRAM: NetworkFacts = {
   forms: [{ addresses: ['/{}', '/s/{}', '{}.t.me'], name: /^[A-Za-z][A-Za-z0-9_]{3,31}$/ }],
   reserved: words(`
     addemoji addlist addstickers addstyle addtheme boost confirmphone contact giftcode instantview invoice joinchat
-    login premium_offer proxy setlanguage share sharer socks stickers
+    login msg_url premium_offer proxy setlanguage share sharer socks stickers
   `),
   vendors: ['telegram'],
 }
@@ -31,7 +31,8 @@ const WHATSAPP: NetworkFacts = {
   forms: [
     {
       addresses: ['wa.me/{}', '/send?phone={}', '/{}', 'wa.me/c/{}', '/catalog/{}'],
-      name: /^[+\s]*([1-9]\d{6,14})$/,
+      between: /[\s\p{Cf}\p{Pd}+().]/gu,
+      name: /^(?:00)?([1-9]\d{6,14})$/,
     },
     { handle: 'channel/{}', addresses: ['/channel/{}'], name: /^00[0-9][0-9A-Za-z]{17,37}$/, caseCounts: true },
   ],

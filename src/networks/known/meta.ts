@@ -43,10 +43,11 @@ const FACEBOOK: NetworkFacts = {
     mentions photos photos_stream posts reels reviews shop timeline videos wall
   `),
   reserved: words(`
-    2008 about ads ajax apps badges business campaign careers checkpoint connect dialog directory events
-    feed feeds fbml games gaming group groups hashtag help home images legal lite live login marketplace
-    media messages notes offers page pages people permalink pg photo photos plugins policies policy
-    posts privacy profile public recover reel reels reg search settings share sharer stories story terms
+    2008 about ads adsmanager audiencenetwork ajax apps asset_manager badges billing billing_hub bookmarks business
+    business_locations campaign careers catalog checkpoint commerce commerce_manager connect
+    content_management creatorstudio dialog directory events events_manager feed feeds full_data_use_policy fundraisers fbml games gaming group groups hashtag help home images inbox latest legal lite live login marketplace
+    media messages messenger notes offers overview page pages people permalink pg photo photos plugins policies policy
+    posts privacy profile public recover reel reels reg search select sem_campaigns settings share sharer stories story terms
     tr v2.0 video videos watch widgets xfbml
   `),
   vendors: words(`
@@ -71,8 +72,8 @@ const INSTAGRAM: NetworkFacts = {
   ],
   tabs: ['channel', 'guides', 'igtv', 'reels', 'tagged', 'feed'],
   reserved: words(`
-    about accounts api ar challenge developer direct directory embed.js explore graphql legal p press
-    reel reels share stories tv web
+    about accounts api ar challenge create developer direct emails directory embed.js explore graphql legal p press
+    reel reels share stories threads tv web
   `),
   vendors: words(`
     instagram wix wordpressdotcom squarespace shopify weebly godaddy elegantthemes envato

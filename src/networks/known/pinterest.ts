@@ -21,8 +21,8 @@ export const PINTEREST: NetworkFacts = {
     _created _saved _shop boards pins followers following
   `),
   reserved: words(`
-    about all business categories country create discover edit explore follow ideas join js login logout
-    oauth pin pins popular resource search settings shopping source today topics videos
+    about all business categories convert-business country create discover edit explore follow ideas join js login logout
+    oauth offsite pin pin-builder pins popular resource save search settings shopping source today topics videos
   `),
   vendors: ['pinterest', 'wixcom', 'wordpressdotcom', 'squarespace', 'shopify'],
 }

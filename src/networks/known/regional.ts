@@ -18,8 +18,8 @@ const VK: NetworkFacts = {
     },
   ],
   reserved: words(`
-    about ads al_feed apps away badbrowser blog clips company data dev discover docs edit event faq feed fave friends
-    games gifts gim groups help im images jobs join js language login market menu music page people privacy restore
+    about ads al_feed apps away badbrowser blog clips company data dev discover docs edit event events faq feed fave friends
+    games gifts gim groups help im images jobs join js language login market menu mobile music page people privacy public restore
     s search services settings share stickers support terms tools video videos wall write
   `),
   vendors: ['vk', 'vkontakte', 'club1', 'id1'],

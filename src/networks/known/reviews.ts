@@ -95,7 +95,7 @@ const INDEED: NetworkFacts = {
   subdomains: ['xx', 'emplois', 'uk'],
   publicReplies: 'anyone',
   grammar: 'the name in indeed.com/cmp/NAME',
-  forms: [{ addresses: ['/cmp/{}'], name: /^[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}_.,&'’()+-]{0,120}$/u }],
+  forms: [{ addresses: ['/cmp/{}'], name: /^[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}_.,&'’()+-]{0,120}$/u, endsInMark: true }],
   tabs: words('about benefits faq interviews jobs photos reviews salaries'),
 }
 

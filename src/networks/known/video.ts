@@ -12,9 +12,9 @@ const TWITCH: NetworkFacts = {
   forms: [{ addresses: ['/{}'], name: /^[A-Za-z0-9][A-Za-z0-9_]{2,24}$/ }],
   tabs: words('about clips collections followers following home schedule videos'),
   reserved: words(`
-    bits browse clips collections communities creatorcamp directory downloads drops embed event events following
+    bits broadcast browse clips collections communities creatorcamp directory downloads drops embed event events following
     friends inventory jobs login messages moderator partner payments popout prime prizes products search security
-    settings signup store subs subscriptions support team turbo user videos wallet
+    settings signup store subs subscriptions support team turbo unsubscribe user videos wallet
   `),
   vendors: ['twitch'],
 }
@@ -35,7 +35,7 @@ const VIMEO: NetworkFacts = {
   tabs: words('about albums channels followers following likes showcases videos'),
   reserved: words(`
     about album api apps blog business careers categories channels cookie_policy create customers dmca documentary
-    enterprise event events explore features for-hire forums free groups guidelines help home integrations jobs join
+    enterprise event events explore features for-hire forums free groups guidelines help home import integrations jobs join
     legal live log_in login m manage marketing musicstore ondemand ott partners plus plugin premium privacy pro
     professionals rss screen-recorder search settings showcase signup solutions stock store tag tags terms tools
     upgrade upload user users videos vimeopro watch

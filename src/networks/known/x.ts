@@ -17,8 +17,8 @@ export const X: NetworkFacts = {
     with_replies highlights articles media likes followers following verified_followers
   `),
   reserved: words(`
-    about account compose download explore hashtag home i intent jobs login logout messages
-    notifications oauth personalization privacy search settings share signup statuses tos widgets
+    about account compose download explore following grok hashtag home i intent jobs login logout messages
+    notifications oauth personalization premium_sign_up privacy rules search settings share signup statuses tos who_to_follow widgets
   `),
   vendors: words(`
     x twitter wix wordpress wordpressdotcom squarespace shopify weebly godaddy jimdo elegantthemes

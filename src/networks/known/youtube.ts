@@ -25,7 +25,8 @@ export const YOUTUBE: NetworkFacts = {
     store streams videos
   `),
   reserved: words(`
-    about account ads attribution_link c channel channels clip creators embed feed feeds gaming hashtag
+    about account ads error fashion get_video_info jobs learning my_videos news oops originals playables
+    player_api podcasts press trends verify_age view_play_list yt attribution_link c channel channels clip creators embed feed feeds gaming hashtag
     howyoutubeworks iframe_api index kids live login movies music oembed paid_memberships playlist post
     premium profile redirect results shorts signin source sports subscription_center
     subscription_manager t trending upload user v watch watch_popup watch_videos

@@ -15,8 +15,9 @@ describe('networkLinks, on whole pages', () => {
         'frame x AuroraAirHelp',
         'frame instagram aurora.air',
         'frame tiktok auroraair',
+        'frame pinterest auroraair',
       ],
-      why: 'icons without text are links, and the support account beside the main one counts; partners, the owner, reviewers, sharing and the makers of the site do not',
+      why: 'icons without text are links, so is what a script opens, and the support account beside the main one counts; partners, the owner, reviewers, sharing and the makers of the site do not',
     },
     {
       name: 'nextjs-shell',
@@ -88,6 +89,44 @@ describe('networkLinks, case by case', () => {
       why: 'rel=me is the surest place',
       html: footer('<a rel="noopener me" href="https://x.com/AuroraAir">X</a>'),
       expected: ['me x AuroraAir'],
+    },
+    {
+      why: 'a slip of whoever pasted a link hides no account',
+      html: footer(
+        '<a href="https://https://x.com/AuroraAir">X</a><a href="/https://www.tiktok.com/@auroraair">T</a><a href="/www.facebook.com/auroraair">F</a><a href="https://www.threads.net/@auroraair&#8203;">Th</a><a href="https://www.linkedin.com/company/aurora-air/admin/feed/posts/">L</a><a href="https:/vimeo.com/auroraair">V</a>',
+      ),
+      expected: [
+        'frame x AuroraAir',
+        'frame tiktok auroraair',
+        'frame facebook auroraair',
+        'frame threads auroraair',
+        'frame linkedin company/aurora-air',
+        'frame vimeo auroraair',
+      ],
+    },
+    {
+      why: 'a link that a script opens is one, a button that shares a page is none',
+      html: footer(
+        `<a href="#" onclick="window.open('https://www.tiktok.com/@auroraair', '_blank')">T</a><a href="javascript:void(location.href='https://vimeo.com/auroraair')">V</a><a href="#" onclick="window.open('https://www.tumblr.com/auroraair?url=https://auroraair.example/a')">S</a>`,
+      ),
+      expected: ['frame tiktok auroraair', 'frame vimeo auroraair'],
+    },
+    {
+      why: 'what shared a page on a network that is closed is no dead end; the page of the brand there is one',
+      html: footer(
+        '<a href="http://www.skyrock.com/aurora?u=https://auroraair.example/a">S</a><a href="http://del.icio.us/post?url=https://auroraair.example/">D</a><a href="https://vine.co/auroraair">V</a>',
+      ),
+      expected: ['frame vine https://vine.co/auroraair'],
+    },
+    {
+      why: 'addresses in one text of the data are several',
+      html: `<script type="application/ld+json">{"@type":"Organization","name":"Aurora &amp; Air","url":"/","sameAs":"https://x.com/AuroraAir, www.facebook.com/auroraair https://vimeo.com/auroraair"}</script>`,
+      expected: ['data x AuroraAir', 'data facebook auroraair', 'data vimeo auroraair'],
+    },
+    {
+      why: 'a comma in the one address of the data is its own',
+      html: `<script type="application/ld+json">{"@type":"Organization","name":"Aurora Air","url":"/","sameAs":"https://www.facebook.com/pages/Aurora,Air/112233445566778"}</script>`,
+      expected: ['data facebook 112233445566778'],
     },
     {
       why: 'a class that begins or ends like me is none',
