@@ -6,7 +6,7 @@ import { budgeted } from './budget.ts'
 import { gatherPosts } from './gathered.ts'
 import { type Attempt, platformOutcome } from './outcomes.ts'
 import { type AccountReading, accountsOf, readAccounts } from './read-accounts.ts'
-import { readStream, type Share } from './read-stream.ts'
+import { readStream, type Share, type Unreadable } from './read-stream.ts'
 import type { Run } from './scan.ts'
 import type { Scanner } from './scanner.ts'
 import type { PlatformTask } from './task.ts'
@@ -41,7 +41,7 @@ export async function scanPlatform(scanner: Scanner, task: PlatformTask): Promis
     if (account === null) run.notes.add(`The account ${ref.handle} could not be read: ${outcome.reason}`)
   const posts = await readPosts(run, readings)
   run.collectedFrom = collectedFrom(posts.stream, task)
-  const mentions = await readMentions(run)
+  const mentions = await readMentions(run, readings)
   const soFar = { posts: posts.stream, mentions: mentions.stream, replies: null }
   const replies = await readReplies(run, assemble(run, soFar, OK))
   const attempts: Attempt[] = [
@@ -65,18 +65,21 @@ async function readPosts(run: Run, readings: readonly AccountReading[]): Promise
       open: (scan) => read(account, scan),
     }),
   )
-  const unreadable = readings
-    .filter(({ account }) => account === null)
-    .map(({ ref, outcome }) => ({ account: ref.handle, outcome }))
-  return attempted(await readStream(run, 'posts', { from: window.since, to: observedAt }, shares, unreadable))
+  const within = { from: window.since, to: observedAt }
+  return attempted(await readStream(run, 'posts', within, shares, unreadable(readings)))
 }
 
-async function readMentions(run: Run): Promise<Reading> {
+function unreadable(readings: readonly AccountReading[]): Unreadable[] {
+  return readings.flatMap(({ ref, account, outcome }) => (account === null ? [{ account: ref.handle, outcome }] : []))
+}
+
+async function readMentions(run: Run, readings: readonly AccountReading[]): Promise<Reading> {
   const { scanner, task } = run
   const read = scanner.mentions?.bind(scanner)
   if (!read) return unread('not_supported', `mentions on ${scanner.name} cannot be read`)
   const whole: Share = { account: null, http: () => task.http, open: (scan) => read(task.brand, scan) }
-  return attempted(await readStream(run, 'mentions', asked(task), [whole]))
+  // What addresses an account that could not be read is not seen: that part of the mentions is unread.
+  return attempted(await readStream(run, 'mentions', asked(task), [whole], unreadable(readings)))
 }
 
 async function readReplies(run: Run, evidence: PlatformEvidence): Promise<Reading> {

@@ -5,7 +5,7 @@ import { credentialsOf, SET_KEYS } from './credentials.ts'
 import { domainOf, isValidHandle, profileUrl } from './handle.ts'
 import { Profile } from './shapes.ts'
 import { asksForSignIn, PLATFORM, toAuthor } from './to-post.ts'
-import { saidBy, xrpc } from './xrpc.ts'
+import { ask, saidBy, xrpc } from './xrpc.ts'
 
 const ADDRESS = /(?<![\w.@-])(?:https?:\/\/|www\.)[^\s<>"']*[\w/]/g
 
@@ -63,7 +63,7 @@ function badgeOf({ verification }: Profile): string | null {
 
 async function askForProfile(handle: string, scan: Scan): Promise<Profile> {
   try {
-    return await scan.http.json(xrpc(scan.origin('appview'), 'app.bsky.actor.getProfile', { actor: handle }), Profile)
+    return await ask(scan, xrpc(scan.origin('appview'), 'app.bsky.actor.getProfile', { actor: handle }), Profile)
   } catch (failure) {
     throw goneAccount(failure, handle) ?? failure
   }

@@ -1,9 +1,9 @@
 import { asContext, type Post } from '../../evidence/post.ts'
 import type { Scan } from '../scanner.ts'
 import type { Reader } from './reader.ts'
-import { PostsPage, type PostView } from './shapes.ts'
+import { Addressed, PostsAnswer, PostView } from './shapes.ts'
 import { authorOf, toGone } from './to-post.ts'
-import { xrpc } from './xrpc.ts'
+import { ask, xrpc } from './xrpc.ts'
 
 const AT_ONCE = 25
 
@@ -20,15 +20,21 @@ export interface Context {
  *
  * Requests: one for each 25 posts that were missing.
  */
-export async function contextOf(views: readonly PostView[], { known, reader }: Context, scan: Scan): Promise<Post[]> {
+export async function contextOf(
+  views: readonly Pick<PostView, 'record'>[],
+  { known, reader }: Context,
+  scan: Scan,
+): Promise<Post[]> {
   const wanted = views.flatMap(({ record: { reply } }) => (reply ? [reply.parent.uri, reply.root.uri] : []))
   const missing = [...new Set(wanted)].filter((uri) => !known.has(uri) && authorOf(uri) !== null)
   const posts: Post[] = []
   for (let at = 0; at < missing.length; at += AT_ONCE) {
     const uris = missing.slice(at, at + AT_ONCE)
-    const page = await scan.http.json(xrpc(scan.origin('appview'), 'app.bsky.feed.getPosts', { uris }), PostsPage)
-    const found = new Set(page.posts.map((view) => view.uri))
-    posts.push(...page.posts.map(reader.toPost).map(asContext), ...uris.filter((uri) => !found.has(uri)).map(toGone))
+    const answer = await ask(scan, xrpc(scan.origin('appview'), 'app.bsky.feed.getPosts', { uris }), PostsAnswer)
+    const returned = new Set(answer.posts.map((post) => Addressed.safeParse(post).data?.uri))
+    const read = scan.each('posts', answer.posts, (post) => PostView.parse(post))
+    posts.push(...read.map((view) => asContext(reader.toPost(view))))
+    posts.push(...uris.filter((uri) => !returned.has(uri)).map(toGone))
     for (const uri of uris) known.add(uri)
   }
   return posts

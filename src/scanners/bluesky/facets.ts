@@ -5,13 +5,13 @@ import type { Facet, PostRecord } from './shapes.ts'
  * The accounts that a post mentions, each once. Facets count in bytes of UTF-8 and carry the account's DID; the handle
  * is what the text shows there. On Bluesky every mention is the author's own choice.
  */
-export function mentionsOf({ text, facets = [] }: Pick<PostRecord, 'text' | 'facets'>): Mention[] {
+export function mentionsOf({ text, facets }: Pick<PostRecord, 'text' | 'facets'>): Mention[] {
   const bytes = Buffer.from(text, 'utf8')
   const mentions = new Map<string, Mention>()
   let openingEnd = 0
-  for (const { index, features } of [...facets].sort((a, b) => a.index.byteStart - b.index.byteStart))
+  for (const { index, features } of [...(facets ?? [])].sort((a, b) => a.index.byteStart - b.index.byteStart))
     for (const { $type, did } of features) {
-      if ($type !== 'app.bsky.richtext.facet#mention' || did === undefined) continue
+      if ($type !== 'app.bsky.richtext.facet#mention' || did == null) continue
       const opening = sliceOf(bytes, openingEnd, index.byteStart).trim() === ''
       if (opening) openingEnd = Math.max(openingEnd, index.byteEnd)
       const shown = sliceOf(bytes, index.byteStart, index.byteEnd).trim().replace(/^@/, '')
@@ -23,16 +23,14 @@ export function mentionsOf({ text, facets = [] }: Pick<PostRecord, 'text' | 'fac
 }
 
 /** The addresses that a post links to: those of its text, whose visible form is often shortened, and of its card. */
-export function linksOf({ facets = [], embed }: Pick<PostRecord, 'facets' | 'embed'>): string[] {
-  const inText = facets.flatMap(linkUris)
+export function linksOf({ facets, embed }: Pick<PostRecord, 'facets' | 'embed'>): string[] {
+  const inText = (facets ?? []).flatMap(linkUris)
   const cards = [embed?.external?.uri, embed?.media?.external?.uri]
-  return [...new Set([...inText, ...cards.filter((uri) => uri !== undefined)])]
+  return [...new Set([...inText, ...cards.filter((uri) => uri != null)])]
 }
 
 function linkUris({ features }: Facet): string[] {
-  return features.flatMap(({ $type, uri }) =>
-    $type === 'app.bsky.richtext.facet#link' && uri !== undefined ? [uri] : [],
-  )
+  return features.flatMap(({ $type, uri }) => ($type === 'app.bsky.richtext.facet#link' && uri != null ? [uri] : []))
 }
 
 function sliceOf(bytes: Buffer, start: number, end: number): string {

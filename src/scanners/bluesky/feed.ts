@@ -1,14 +1,14 @@
 import type { Account } from '../../evidence/account.ts'
 import { type Post, post } from '../../evidence/post.ts'
-import { iso, type Seconds, seconds } from '../../evidence/time.ts'
+import { iso, type Seconds } from '../../evidence/time.ts'
 import { PlatformError } from '../../http/platform-error.ts'
 import type { Scan } from '../scanner.ts'
 import { goneAccount } from './account.ts'
 import { profileUrl } from './handle.ts'
 import { openReader } from './reader.ts'
-import { type FeedItem, FeedPage, readFound } from './shapes.ts'
-import { PLATFORM, timeOf, toAuthor } from './to-post.ts'
-import { xrpc } from './xrpc.ts'
+import { type FeedItem, FeedPage, momentOf, timeOf } from './shapes.ts'
+import { PLATFORM, toAuthor } from './to-post.ts'
+import { ask, xrpc } from './xrpc.ts'
 
 const REPOST = 'app.bsky.feed.defs#reasonRepost'
 const PIN = 'app.bsky.feed.defs#reasonPin'
@@ -53,10 +53,7 @@ export async function* readFeed(account: Account, scan: Scan): AsyncGenerator<Po
       return
     }
     if (item.post.author.did !== id || timeOf(item.post) > scan.observedAt) return
-    for (const [where, value] of Object.entries(item.reply ?? {})) {
-      const found = readFound(value, `feed.reply.${where}`)
-      if (found) yield reader.read(found)
-    }
+    for (const found of item.reply ?? []) if (found) yield reader.read(found)
     yield reader.toPost(item.post)
   }
 }
@@ -64,14 +61,14 @@ export async function* readFeed(account: Account, scan: Scan): AsyncGenerator<Po
 async function askForPage({ id, handle }: Account, cursor: string | null, scan: Scan): Promise<FeedPage> {
   const params = { actor: id, filter: 'posts_with_replies', limit: 100, cursor }
   try {
-    return await scan.http.json(xrpc(scan.origin('appview'), 'app.bsky.feed.getAuthorFeed', params), FeedPage)
+    return await ask(scan, xrpc(scan.origin('appview'), 'app.bsky.feed.getAuthorFeed', params), FeedPage)
   } catch (failure) {
     throw goneAccount(failure, handle) ?? failure
   }
 }
 
 function enteredAt({ post: view, reason }: FeedItem): Seconds {
-  return reason?.indexedAt === undefined ? timeOf(view) : seconds(reason.indexedAt)
+  return reason?.indexedAt == null ? timeOf(view) : momentOf(reason.indexedAt)
 }
 
 /** A repost shows that the brand was there, and nothing else: the words are somebody else's. */

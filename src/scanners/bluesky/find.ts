@@ -9,7 +9,7 @@ import { credentialsOf } from './credentials.ts'
 import { domainOf } from './handle.ts'
 import { ActorsPage, type Profile, ProfilesPage } from './shapes.ts'
 import { asksForSignIn, PLATFORM } from './to-post.ts'
-import { xrpc } from './xrpc.ts'
+import { ask, xrpc } from './xrpc.ts'
 
 /** How many hits of a name are looked at, and how many profiles one request gives (app.bsky.actor.getProfiles). */
 const HITS = 25
@@ -30,7 +30,7 @@ export async function* findAccounts(brand: Brand, scan: Scan): AsyncGenerator<Ac
   for (const name of namesToFind(brand)) {
     const how = `The search of Bluesky for "${name}" finds it.`
     const url = xrpc(scan.origin('appview'), 'app.bsky.actor.searchActors', { q: name, limit: HITS })
-    const { actors } = await scan.http.json(url, ActorsPage)
+    const { actors } = await ask(scan, url, ActorsPage)
     for (const profile of actors) if (!hits.has(profile.did)) hits.set(profile.did, { profile, how })
   }
   if (atDomain?.account) hits.delete(atDomain.account.id)
@@ -64,6 +64,6 @@ async function ofDomain({ website }: Brand, scan: Scan): Promise<AccountClaim | 
 async function profilesOf(dids: readonly string[], scan: Scan): Promise<ReadonlyMap<string, Profile>> {
   if (dids.length === 0) return new Map()
   const url = xrpc(scan.origin('appview'), 'app.bsky.actor.getProfiles', { actors: dids })
-  const { profiles } = await scan.http.json(url, ProfilesPage)
+  const { profiles } = await ask(scan, url, ProfilesPage)
   return new Map(profiles.map((profile) => [profile.did, profile]))
 }

@@ -1,14 +1,14 @@
 import type { Scope } from '../../evidence/coverage.ts'
 import type { Post } from '../../evidence/post.ts'
 import type { Interval } from '../../evidence/time.ts'
+import { PlatformError } from '../../http/platform-error.ts'
 import type { Part } from '../read-together.ts'
 import type { Scan } from '../scanner.ts'
 import { type Context, contextOf } from './context.ts'
 import { byConversation, madeAt } from './conversations.ts'
-import { PostsPage, type PostView } from './shapes.ts'
-import { timeOf } from './to-post.ts'
+import { PostsPage, type PostView, timeOf } from './shapes.ts'
 import { readTree } from './tree.ts'
-import { xrpc } from './xrpc.ts'
+import { ask, xrpc } from './xrpc.ts'
 
 /**
  * What others say below the brand's own posts and answers, and who quotes these, whether it was answered or not: most
@@ -93,10 +93,11 @@ async function quotesOf(uri: string, scan: Scan): Promise<PostView[]> {
   const cursors = new Set<string>()
   for (let cursor: string | null = null; ; ) {
     const url: string = xrpc(scan.origin('appview'), 'app.bsky.feed.getQuotes', { uri, limit: 100, cursor })
-    const page: PostsPage = await scan.http.json(url, PostsPage)
+    const page: PostsPage = await ask(scan, url, PostsPage)
     views.push(...page.posts)
-    if (page.cursor === undefined || cursors.has(page.cursor)) return views
-    cursors.add(page.cursor)
-    cursor = page.cursor
+    cursor = page.cursor ?? null
+    if (cursor === null) return views
+    if (cursors.has(cursor)) throw new PlatformError('changed', 'Bluesky handed out the same page of quotes twice')
+    cursors.add(cursor)
   }
 }

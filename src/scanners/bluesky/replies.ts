@@ -2,7 +2,7 @@ import type { Post } from '../../evidence/post.ts'
 import type { Scan } from '../scanner.ts'
 import { byConversation } from './conversations.ts'
 import { openReader } from './reader.ts'
-import { timeOf } from './to-post.ts'
+import { timeOf } from './shapes.ts'
 import { readTree } from './tree.ts'
 
 const PART = 'threads of contacts'

@@ -6,21 +6,25 @@ import type { Part } from '../read-together.ts'
 import type { Scan } from '../scanner.ts'
 import { concernOf } from './about.ts'
 import { type Context, contextOf } from './context.ts'
-import { PostsPage, type PostView } from './shapes.ts'
-import { timeOf } from './to-post.ts'
-import type { Ask, Params } from './xrpc.ts'
+import { PostsPage, type PostView, timeOf } from './shapes.ts'
+import type { Params, Query } from './xrpc.ts'
 
 const LIMIT = 100
 
 /** A search that answers, and what is known of it so far. */
 export interface Search {
-  ask: Ask
+  ask: Query
   /** Whether it hands out and takes cursors: Bluesky's public search refuses them. Found out once, on the way. */
   cursors: boolean
 }
 
 /** Asks for a page of the posts that match, the newest first. `until` is in the page, though the server excludes it. */
-export function searchPage(ask: Ask, query: string, { from, to }: Interval, cursor: string | null): Promise<PostsPage> {
+export function searchPage(
+  ask: Query,
+  query: string,
+  { from, to }: Interval,
+  cursor: string | null,
+): Promise<PostsPage> {
   const params: Params = { q: query, sort: 'latest', limit: LIMIT, since: iso(from), until: iso(to + 0.001), cursor }
   return ask('app.bsky.feed.searchPosts', params, PostsPage)
 }
@@ -35,7 +39,7 @@ export function searchPart(query: string, search: Search, brand: Brand, context:
   const { known, reader } = context
   const concern = concernOf(brand, reader.officials)
   return {
-    name: `search for ${query}`,
+    name: partOf(query),
     scope: 'all',
     async *steps(stretch) {
       const before = scan.http.requests
@@ -58,6 +62,11 @@ export function searchPart(query: string, search: Search, brand: Brand, context:
     for (const { id } of posts) known.add(id)
     return [...posts, ...(await contextOf(directed, context, scan))]
   }
+}
+
+/** What the part of the stream is called that a query is. */
+export function partOf(query: string): string {
+  return `search for ${query}`
 }
 
 interface Page {

@@ -3,7 +3,7 @@ import { PlatformError } from '../../http/platform-error.ts'
 import type { Scan } from '../scanner.ts'
 import type { Credentials } from './credentials.ts'
 import { SessionAnswer } from './shapes.ts'
-import { type Ask, saidBy, xrpc } from './xrpc.ts'
+import { ask, type Query, saidBy, xrpc } from './xrpc.ts'
 
 const APP_PASSWORD = 'make an app password in Bluesky under Settings, Privacy and security, App passwords'
 
@@ -13,32 +13,39 @@ const APP_PASSWORD = 'make an app password in Bluesky under Settings, Privacy an
  *
  * @throws PlatformError `auth_required` or `rate_limited` when the credentials or the number of sign-ins are refused.
  */
-export async function signIn(credentials: Credentials, scan: Scan): Promise<Ask> {
+export async function signIn(credentials: Credentials, scan: Scan): Promise<Query> {
   const login = scan.origin('login')
   let session = await createSession(credentials, login, scan)
   const home = homeOf(session, login)
   return async (method, params, schema) => {
-    const ask = (repeat: { again?: boolean }) => {
-      const request = { url: xrpc(home, method, params), headers: bearer(session.accessJwt), wantsKey: refused }
-      return scan.http.json({ ...request, ...repeat }, schema)
-    }
+    const once = (repeat: { again?: boolean }) =>
+      ask(scan, { url: xrpc(home, method, params), headers: bearer(session.accessJwt), ...repeat }, schema)
     try {
-      return await ask({})
+      return await once({})
     } catch (failure) {
-      if (saidBy(failure)?.error !== 'ExpiredToken') throw failure
+      if (saidBy(failure)?.error !== 'ExpiredToken') throw endOfSession(failure) ?? failure
     }
     session = await refreshSession(session, home, credentials, scan)
-    return ask({ again: true })
+    return once({ again: true })
   }
 }
 
-const refused = `Bluesky no longer accepts this session; ${APP_PASSWORD}`
+/** A session that the server itself refuses; null when something else went wrong, such as a wall before the server. */
+function endOfSession(failure: unknown): PlatformError | null {
+  if (!(failure instanceof PlatformError) || saidBy(failure) === null) return null
+  if (failure.httpStatus !== 401 && failure.httpStatus !== 403) return null
+  return new PlatformError('auth_required', `Bluesky no longer accepts this session; ${APP_PASSWORD}`, {
+    httpStatus: failure.httpStatus,
+    body: failure.body,
+    cause: failure,
+  })
+}
 
 async function createSession({ handle, password }: Credentials, login: string, scan: Scan): Promise<SessionAnswer> {
   const url = xrpc(login, 'com.atproto.server.createSession')
   const body = { identifier: handle, password }
   try {
-    return await scan.http.json({ url, method: 'POST', body }, SessionAnswer)
+    return await ask(scan, { url, method: 'POST', body }, SessionAnswer)
   } catch (failure) {
     throw signInFailure(failure, handle) ?? failure
   }
@@ -52,7 +59,7 @@ async function refreshSession(
 ): Promise<SessionAnswer> {
   const url = xrpc(home, 'com.atproto.server.refreshSession')
   try {
-    return await scan.http.json({ url, method: 'POST', headers: bearer(refreshJwt), again: true }, SessionAnswer)
+    return await ask(scan, { url, method: 'POST', headers: bearer(refreshJwt), again: true }, SessionAnswer)
   } catch (failure) {
     throw signInFailure(failure, handle) ?? failure
   }
@@ -71,8 +78,9 @@ function signInFailure(failure: unknown, handle: string): PlatformError | null {
     return keyError(
       `Bluesky wants a code by e-mail for ${handle}: BLUESKY_APP_PASSWORD holds the account's own password`,
     )
-  if (failure.httpStatus === 400 || failure.httpStatus === 401 || failure.httpStatus === 403)
-    return keyError(`Bluesky refused to sign ${handle} in${said?.message ? ` ("${said.message}")` : ''}`)
+  // Without words of the server's own it is a wall, or a proxy's word.
+  if (said !== null && [400, 401, 403].includes(failure.httpStatus ?? 0))
+    return keyError(`Bluesky refused to sign ${handle} in${said.message ? ` ("${said.message}")` : ''}`)
   return null
 
   function keyError(why: string): PlatformError {

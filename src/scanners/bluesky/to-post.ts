@@ -1,8 +1,8 @@
 import { type Author, gonePost, type Post, post } from '../../evidence/post.ts'
-import { iso, type Seconds, seconds } from '../../evidence/time.ts'
+import { iso } from '../../evidence/time.ts'
 import { linksOf, mentionsOf } from './facets.ts'
 import { isValidHandle, profileUrl } from './handle.ts'
-import type { PostView, ProfileBasic } from './shapes.ts'
+import { type PostView, type ProfileBasic, timeOf } from './shapes.ts'
 
 export const PLATFORM = 'bluesky'
 
@@ -14,15 +14,6 @@ const AT_POST = /^at:\/\/([^/]+)\/app\.bsky\.feed\.post\/([^/]+)$/
 /** The DID of the author of a post, which its address holds; null when it is not the address of a post. */
 export function authorOf(uri: string): string | null {
   return AT_POST.exec(uri)?.[1] ?? null
-}
-
-/**
- * When a post was made: the earlier of its author's time, which can be anything, and the server's. Feeds and search
- * are ordered by it (the server calls it sortAt). NaN where neither is a time.
- */
-export function timeOf({ record, indexedAt }: Pick<PostView, 'record' | 'indexedAt'>): Seconds {
-  const [claimed, indexed] = [seconds(record.createdAt), seconds(indexedAt)]
-  return Number.isNaN(claimed) ? indexed : Number.isNaN(indexed) ? claimed : Math.min(claimed, indexed)
 }
 
 /** Whether an account asks, by a label of its own, not to be shown to readers who are not signed in. */
@@ -38,7 +29,6 @@ export function isWithheld(view: PostView, audience: Audience): boolean {
 /** The post in a view. What its author withholds from the public is left out: the post counts, without its words. */
 export function toPost(view: PostView, officials: ReadonlySet<string>, audience: Audience): Post {
   const { uri, record } = view
-  const time = timeOf(view)
   const withheld = isWithheld(view, audience)
   const parent = record.reply?.parent.uri ?? null
   const quoted = quotedBy(view)
@@ -47,7 +37,7 @@ export function toPost(view: PostView, officials: ReadonlySet<string>, audience:
     id: uri,
     url: postUrl(view),
     author: toAuthor(view.author, officials),
-    createdAt: Number.isNaN(time) ? null : iso(time),
+    createdAt: iso(timeOf(view)),
     text: withheld ? '' : record.text,
     links: withheld ? [] : linksOf(record),
     language: record.langs?.[0] ?? null,

@@ -42,7 +42,7 @@ describe.skipIf(recorded === null)('real answers (skipped where the shared recor
 })
 
 function readsThread(body: unknown): void {
-  const found = readFound(ThreadPage.parse(body).thread, 'thread')
+  const found = readFound(ThreadPage.parse(body).thread)
   if (!found || !('post' in found)) throw new Error('no post')
   expect(Post.parse(toPost(found.post, new Set(), 'public'))).toMatchObject({ platform: 'bluesky', deleted: false })
 }

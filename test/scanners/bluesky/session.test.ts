@@ -83,6 +83,25 @@ describe('a session', () => {
   })
 })
 
+test.each([
+  {
+    why: 'the server no longer knows it',
+    said: answer(401, { error: 'InvalidToken', message: 'Gone' }),
+    status: 'auth_required',
+  },
+  {
+    why: 'a wall stands before the server',
+    said: answer(403, '<html>Checking your browser</html>'),
+    status: 'blocked',
+  },
+  { why: 'the server is down', said: answer(503, {}), status: 'error' },
+  { why: 'the method is not there', said: answer(404, { error: 'XRPCNotSupported' }), status: 'error' },
+])('a search in a session fails with its cause: $why', async ({ said, status }) => {
+  await expect(search(open({ [CREATE]: bsky('session.json'), [QUERY]: said }).session)).rejects.toMatchObject({
+    status,
+  })
+})
+
 describe('a sign-in', () => {
   test.each([
     {
@@ -108,6 +127,12 @@ describe('a sign-in', () => {
       said: new PlatformError('rate_limited', 'wait', { until: '2026-10-31T00:05:00Z', httpStatus: 429 }),
       status: 'rate_limited',
       says: 'too many sign-ins',
+    },
+    {
+      why: 'that a wall turns away is no refused password',
+      said: answer(403, '<html>Checking your browser</html>'),
+      status: 'blocked',
+      says: '403',
     },
     { why: 'at a server that is down is that server’s fault', said: answer(500, {}), status: 'error', says: '500' },
     { why: 'without a token in the answer is changed', said: { did: 'x' }, status: 'changed', says: 'accessJwt' },

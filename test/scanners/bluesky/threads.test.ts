@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Post } from '../../../src/evidence/post.ts'
 import { seconds } from '../../../src/evidence/time.ts'
+import { PlatformError } from '../../../src/http/platform-error.ts'
 import { bluesky } from '../../../src/scanners/bluesky/bluesky.ts'
 import { readFeed } from '../../../src/scanners/bluesky/feed.ts'
 import { readMentions } from '../../../src/scanners/bluesky/mentions.ts'
@@ -141,7 +142,6 @@ describe('without a search', () => {
   test.each([
     { why: 'a page with 403', refusal: answer(403, fixtureText('bluesky/search-closed.html')) },
     { why: 'AuthMissing', refusal: answer(401, bsky('search-unauthorized.json')) },
-    { why: 'a fault of the server', refusal: answer(502, {}) },
   ])('exactly one try is made: $why', async ({ refusal }) => {
     const { http, scan, stream } = await open({}, { refusal })
     await collect(stream)
@@ -153,9 +153,24 @@ describe('without a search', () => {
     { why: 'a limit', refusal: answer(429, {}), status: 'rate_limited' },
     { why: 'another shape', refusal: { results: [] }, status: 'changed' },
     { why: 'a query that the server takes for wrong', refusal: answer(400, {}), status: 'error' },
+    { why: 'a fault of the server', refusal: answer(502, {}), status: 'error' },
+    { why: 'a method that is not there', refusal: answer(404, { error: 'XRPCNotSupported' }), status: 'error' },
+    {
+      why: 'a page with 200, which is a wall',
+      refusal: answer(200, '<html>Are you a robot?</html>'),
+      status: 'blocked',
+    },
+    { why: 'a server out of reach', refusal: new PlatformError('timeout', 'no answer within 15 s'), status: 'timeout' },
   ])('a search that fails otherwise ends the stream: $why', async ({ refusal, status }) => {
-    const { failure } = await collectUntilFailure((await open({}, { refusal })).stream)
+    const { scan, stream } = await open({}, { refusal })
+    const { posts, failure } = await collectUntilFailure(stream)
     expect(failure).toMatchObject({ status })
+    expect(scan.told.parts).toEqual(['search for auroraair.test', 'search for "Aurora Air"', 'own posts'])
+    expect(
+      scan.told.covered.every(({ part }) => part === 'own posts'),
+      'what needs no search is read all the same',
+    ).toBe(true)
+    expect(posts.map(({ id }) => id)).toContain(uri('mira', '3mc1'))
   })
 
   test('what was read before the budget ended counts from the next own post on', async () => {

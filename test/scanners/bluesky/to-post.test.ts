@@ -53,8 +53,22 @@ describe('a post', () => {
     expect(read({ createdAt }).createdAt).toBe(expected)
   })
 
-  test('has no time where neither is one', () => {
-    expect(read({ createdAt: '' }, { indexedAt: '' }).createdAt).toBeNull()
+  test('cannot be read where neither is a time', () => {
+    expect(() => read({ createdAt: '' }, { indexedAt: '' })).toThrow(/no time/)
+  })
+
+  test.each([
+    { why: 'a time without a zone is UTC', createdAt: '2026-10-20T09:30:00', time: '2026-10-20T09:30:00Z' },
+    { why: 'the year 1 is no time', createdAt: '0001-01-01T00:00:00Z', time: '2026-10-20T09:30:00Z' },
+    {
+      why: 'neither is the beginning of the epoch',
+      createdAt: '1970-01-01T00:00:00.000Z',
+      time: '2026-10-20T09:30:00Z',
+    },
+    { why: 'a word is none', createdAt: 'yesterday', time: '2026-10-20T09:30:00Z' },
+    { why: 'one may be missing', createdAt: null, time: '2026-10-20T09:30:00Z' },
+  ])('$why', ({ createdAt, time }) => {
+    expect(read({ createdAt }, { indexedAt: '2026-10-20T09:30:00Z' }).createdAt).toBe(time)
   })
 
   test.each([
