@@ -98,7 +98,7 @@ function embeddedIpv4(address: string): string | null {
 
 /** The eight groups of an IPv6 address; URL writes every spelling of it in one way. */
 function groupsOf(address: string): number[] {
-  const plain = new URL(`http://[${address.replace(/%.*$/, '')}]`).hostname.slice(1, -1)
+  const plain = new URL(`http://[${address.split('%')[0]}]`).hostname.slice(1, -1)
   const [head = '', tail] = plain.split('::')
   const parse = (part: string) => (part === '' ? [] : part.split(':').map((group) => Number.parseInt(group, 16)))
   if (tail === undefined) return parse(head)

@@ -55,8 +55,8 @@ function bomLabel(body: Uint8Array): string | null {
 function declaredLabel(body: Uint8Array): string | null {
   const head = Buffer.from(body.buffer, body.byteOffset, Math.min(body.byteLength, DECLARED_WITHIN)).toString('latin1')
   const label =
-    /<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w:.-]+)/i.exec(head)?.[1] ??
-    /^\s*<\?xml[^>]{0,200}encoding\s*=\s*["']([\w:.-]+)/i.exec(head)?.[1] ??
+    /<meta[^>]{0,200}charset\s{0,9}=\s{0,9}["']?\s{0,9}([\w:.-]+)/i.exec(head)?.[1] ??
+    /^\s*<\?xml[^>]{0,200}encoding\s{0,9}=\s{0,9}["']([\w:.-]+)/i.exec(head)?.[1] ??
     null
   // What could be read as ASCII is not UTF-16, whatever it says (WHATWG HTML, 13.2.3.3).
   return label !== null && /^utf-?16/i.test(label) ? 'utf-8' : label

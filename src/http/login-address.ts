@@ -32,7 +32,7 @@ export function isLoginAddress(address: string): boolean {
   const { hostname, pathname } = new URL(address)
   const [label = ''] = hostname.split('.')
   if (HOSTS.has(label) && hostname.split('.').length > 2) return true
-  if (/(^|\.)google\.[a-z.]+$/.test(hostname) && pathname.startsWith('/sorry/')) return true
+  if (/(^|\.)google\.[a-z.]{2,9}$/.test(hostname) && pathname.startsWith('/sorry/')) return true
   return pathname
     .toLowerCase()
     .split('/')

@@ -69,7 +69,9 @@ const ADDRESS = new RegExp(
 const LONGEST = 5000
 
 function addressesIn(bio: string): string[] {
-  return [...bio.slice(0, LONGEST).matchAll(ADDRESS)].map(([address]) => address.replace(/[.,;:!?)\]]+$/, ''))
+  return [...bio.slice(0, LONGEST).matchAll(ADDRESS)].map(([address]) =>
+    address.replace(/(?<![.,;:!?)\]])[.,;:!?)\]]+$/, ''),
+  )
 }
 
 function unique(texts: readonly string[]): string[] {

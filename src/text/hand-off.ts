@@ -34,7 +34,9 @@ export function handOff(answer: Answer): HandOff | null {
   const text = withoutHandle(
     unsigned(answer.text).slice(openingBlock(answer.text)).replace(LINK, ' '),
     answer.author.handle,
-  ).toLowerCase()
+  )
+    .replace(/\s+/gu, ' ')
+    .toLowerCase()
   const hinted = HAND_OFF_KINDS.filter((kind) => HAND_OFF_EN[kind].hints.some((hint) => text.includes(hint)))
   const said = hinted.filter((kind) => says(HAND_OFF_EN[kind], text))
   const form =
@@ -46,7 +48,7 @@ export function handOff(answer: Answer): HandOff | null {
 }
 
 function says({ says, unless }: Words, text: string): boolean {
-  const judged = unless ? text.replace(unless, ' ') : text
+  const judged = unless ? text.replace(unless, ' ').replace(/ {2,}/g, ' ') : text
   return says.some((pattern) => pattern.test(judged))
 }
 

@@ -47,7 +47,7 @@ function written(html: string, codeBlock: CodeBlock): string {
   return parse(html)
     .map((node) => render(node, codeBlock))
     .join('')
-    .replace(/[^\S\n]*\n[^\S\n]*/g, '\n')
+    .replace(/(?<![^\S\n])[^\S\n]*\n[^\S\n]*/g, '\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim()
 }

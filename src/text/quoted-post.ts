@@ -10,7 +10,8 @@ const SAYS = '(?:said|wrote|writes|schrieb|sagte|escribió|dijo|a écrit|a dit|h
 const MANY = 400
 
 /** "@kim said:", "@kim said in Lost bags:", "On 3 October Kim wrote:". */
-const INTRODUCES = new RegExp(`^(?:@\\S.*|(?:On|Am|Le|El|Il|Op)\\s.*\\d.*)\\b${SAYS}(?!\\p{L}).*:$`, 'su')
+const SAID = new RegExp(`\\b${SAYS}(?!\\p{L})`, 'gu')
+const WHO_OR_WHEN = /^(?:@\S|(?:On|Am|Le|El|Il|Op)\s.*\d)/su
 const OPENS = new RegExp(`^@\\S.{0,80}?\\b${SAYS}\\s*:`, 'su')
 const CITES = new RegExp(`\\b${SAYS}\\s*:`, 'u')
 
@@ -53,7 +54,8 @@ function isIntroduced(quote: Element): boolean {
 
 function introduces(element: Element): boolean {
   const text = textOf(element, MANY + 1).trim()
-  return text.length <= MANY && INTRODUCES.test(text)
+  const said = text.length <= MANY && text.endsWith(':') ? [...text.matchAll(SAID)].at(-1) : undefined
+  return said !== undefined && WHO_OR_WHEN.test(text.slice(0, said.index))
 }
 
 /** The element beside another one, if nothing but white space stands between them. */

@@ -1,4 +1,3 @@
-const TRAILING_LINKS = /(?:\s*https?:\/\/\S+)+\s*$/u
 const SIGNATURE = /(?:^|[\s.!?…])(?:\^\s?|[-–—~]\s?)(\p{Lu}{1,3}|\p{Lu}\p{Ll}{1,14})\.?$/u
 /** Longer than any signature: only so much of a text's end is looked at. */
 const LONGEST = 24
@@ -17,7 +16,19 @@ export function unsigned(text: string): string {
 
 /** The text up to the links that end it, and up to the white space before them. */
 function withoutLinks(text: string): string {
-  return (text.includes('://') ? text.replace(TRAILING_LINKS, '') : text).trimEnd()
+  let said = text.trimEnd()
+  for (;;) {
+    const word = lastWordOf(said)
+    const link = word.search(/https?:\/\/\S/u)
+    if (link < 0) return said
+    said = said.slice(0, said.length - word.length + link).trimEnd()
+  }
+}
+
+function lastWordOf(text: string): string {
+  let start = text.length
+  while (start > 0 && /\S/u.test(text.charAt(start - 1))) start -= 1
+  return text.slice(start)
 }
 
 /** The end of a text; of a longer one it begins with what stands before, so that `^` matches nothing there. */

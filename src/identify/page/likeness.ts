@@ -102,7 +102,7 @@ function cores(handle: string, domain: string | null): string[] {
   const last = handle.replace(/^.*\//, '').replace(/^[@+]/, '')
   const [user = ''] = last.toLowerCase().split('@')
   const hosted = user === domain || user.endsWith('.bsky.social')
-  const core = folded(hosted ? user.replace(/\..*$/, '') : user)
+  const core = folded(hosted ? (user.split('.')[0] ?? '') : user)
   return core === '' ? [] : [core]
 }
 

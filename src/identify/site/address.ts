@@ -16,7 +16,7 @@ export function isOwn(url: URL, front: URL): boolean {
 
 /** What makes two addresses one page: no fragment, no slash at the end, no matter which protocol. */
 export function pageKey({ host, pathname, search }: URL): string {
-  return `${host}${pathname.replace(/\/+$/, '')}${search}`
+  return `${host}${pathname.replace(/(?<!\/)\/+$/, '')}${search}`
 }
 
 /** The same address with `www.` before its host, or without; null where that makes no sense (`help.aurora.example`, an IP address). */

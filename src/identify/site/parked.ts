@@ -22,7 +22,7 @@ const PARKING_PATHS = /\/parking-lander\/|^\/lander\/?$/
 /** What stands in titles of pages that no owner has made, in en, de, fr, nl, es, pt, it, and those of servers just installed. */
 const TITLES = [
   /\bdomain (?:name )?(?:may be |is )?(?:available )?for sale\b/,
-  /\bis for sale\b.*\b(?:domain|hugedomains|afternic|sedo|godaddy|dan com)\b/,
+  /\bis for sale\b.{0,99}\b(?:domain|hugedomains|afternic|sedo|godaddy|dan com)\b/,
   /\bbuy this domain\b|\bdomain (?:is )?parked\b|\bparked domain\b|\bparked free\b|\bdomain (?:has )?expired\b/,
   /\bdomain (?:steht zum verkauf|zu verkaufen|kaufen)\b|\bdomaine (?:est )?a vendre\b|\bdomein(?:naam)? (?:is )?te koop\b/,
   /\bdominio (?:esta )?en venta\b|\bdominio (?:esta )?a venda\b|\bdominio (?:e )?in vendita\b/,

@@ -23,7 +23,7 @@ export function parseSecurityTxt(text: string): SecurityTxt {
       .replace(/^\ufeff/, '')
       .split(/\r\n|\n|\r/),
   ).flatMap((line) => {
-    const [, name = '', value = ''] = /^([A-Za-z][\w-]{0,60}):[ \t]*(.*)$/.exec(line) ?? []
+    const [, name = '', value = ''] = /^([A-Za-z][\w-]{0,60}):(.*)$/.exec(line) ?? []
     return name === '' ? [] : [{ name: name.toLowerCase(), value: value.trim() }]
   })
   const values = (wanted: string) =>
@@ -43,5 +43,5 @@ function unsigned(lines: readonly string[]): string[] {
 
 /** A URI, as the standard asks for; a bare e-mail address too, since many write one. */
 function leadsToSomebody(value: string): boolean {
-  return /^(?:mailto:|tel:|https?:\/\/)\S+$/i.test(value) || /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value)
+  return /^(?:mailto:|tel:|https?:\/\/)\S+$/i.test(value) || /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/.test(value)
 }

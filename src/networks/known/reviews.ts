@@ -31,7 +31,7 @@ const GLASSDOOR: NetworkFacts = {
   forms: [
     {
       addresses: ['/Overview/W-EI_IE{}.htm', '/reviews/{}', '/overview/{}', '/salary/{}', '/jobs/{}'],
-      name: /^(?:.*-(?:E|EI_IE))?(\d{2,9})(?:[.,_].*)?$/,
+      name: /^(?:.*-(?:E|EI_IE))?(\d{2,9})(?:[.,_].*)?$/s,
     },
   ],
 }

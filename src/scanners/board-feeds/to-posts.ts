@@ -51,7 +51,12 @@ function postId(handle: string, number: number): string {
 /** Below each post phpBB tells who wrote it and when, in the board's language (phpBB/styles/all/template/feed.xml.twig). */
 function withoutStatistics(html: string): string {
   const last = html.lastIndexOf('<p>')
-  const isStatistics = last >= 0 && /^<p>[^<:]*:.* \u2014 .*<\/p>\s*<hr[\s/]*>\s*$/su.test(html.slice(last))
+  const end = html.lastIndexOf('</p>')
+  const isStatistics =
+    last >= 0 &&
+    /^<p>[^<:]*:/u.test(html.slice(last)) &&
+    html.slice(last, Math.max(last, end)).includes(' \u2014 ') &&
+    /^<\/p>\s*<hr[\s/]*>\s*$/u.test(html.slice(end))
   return isStatistics ? html.slice(0, last) : html
 }
 

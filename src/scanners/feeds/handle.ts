@@ -1,7 +1,6 @@
 import { isAddress } from '../../evidence/address.ts'
 import type { Scan } from '../scanner.ts'
 
-const HOST = /^(?=[^.]*\.)[a-z0-9.-]+\.[a-z0-9-]*[a-z][a-z0-9-]*(?::\d{1,5})?$/
 const LONGEST = 500
 
 /** The handle of a feed is its address without the scheme. The address of a mere site is none. */
@@ -11,8 +10,14 @@ export function feedHandle(text: string): string | null {
   const address = /^https?:\/\//i.test(typed) ? typed : `https://${typed}`
   if (!isAddress(address)) return null
   const url = new URL(address)
-  if (url.username !== '' || url.password !== '' || !HOST.test(url.host)) return null
+  if (url.username !== '' || url.password !== '' || !isDomain(url.hostname)) return null
   return url.pathname === '/' && url.search === '' ? null : `${url.host}${url.pathname}${url.search}`
+}
+
+/** Whether a host is a name that is looked up, not a number and not a machine of the neighbourhood. */
+function isDomain(hostname: string): boolean {
+  const labels = hostname.split('.')
+  return labels.length > 1 && /^[a-z0-9.-]+$/.test(hostname) && /[a-z]/.test(labels.at(-1) ?? '')
 }
 
 /** The address of a feed. */

@@ -95,7 +95,7 @@ function repliesTo(html: string, handle: string, discussion: string, number: num
   const named = anchorsOf(html).filter(({ classes }) => classes.includes('PostMention'))
   const inOrder = [...named.filter(({ quoted }) => !quoted), ...named.filter(({ quoted }) => quoted)]
   for (const { href } of inOrder) {
-    const [, of, which = ''] = /\/d\/(\d+)[^/?#]*\/(\d+)(?:[/?#]|$)/.exec(href) ?? []
+    const [, of, which = ''] = /\/d\/(\d+)(?!\d)[^/?#]*\/(\d+)(?:[/?#]|$)/.exec(href) ?? []
     if (of === discussion && Number(which) < number) return postId(handle, discussion, Number(which))
   }
   return null

@@ -95,7 +95,7 @@ export function articleToPost({ url, title, seendate, domain }: Article): Post |
     author,
     createdAt: seendate,
     // Headlines come with spaces around their punctuation.
-    text: title.replace(/\s+([,.:;!?’'])/gu, '$1').trim(),
+    text: title.replace(/(?<!\s)\s+([,.:;!?’'])/gu, '$1').trim(),
     kind: 'post',
     root: url,
   })

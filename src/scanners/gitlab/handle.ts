@@ -14,9 +14,7 @@ const LONGEST = 500
 
 /** A project as GROUP/NAME, groups within groups included, from that or from its address; null for what is none. */
 export function readProject(text: string): string | null {
-  const path = text
-    .trim()
-    .replace(/^(?:https?:\/\/)?gitlab\.com\//i, '')
-    .replace(/(?:\/-\/.*|\.git|\/)$/, '')
+  const [address = ''] = text.trim().split('/-/')
+  const path = address.replace(/^(?:https?:\/\/)?gitlab\.com\//i, '').replace(/(?:\.git|\/)$/, '')
   return path.length <= LONGEST && PROJECT.test(path) ? path : null
 }

@@ -18,7 +18,8 @@ export function isByMember({ maxAccessLevelOfAuthor: level }: Note): boolean {
 
 /** The project in which an issue stands, by its address. */
 export function projectOf({ web_url }: Issue): string {
-  return new URL(web_url).pathname.replace(/^\/|\/-\/.*$|\/(?:issues|work_items)\/\d+$/g, '')
+  const [path = ''] = new URL(web_url).pathname.split('/-/')
+  return path.replace(/^\/|\/(?:issues|work_items)\/\d+$/g, '')
 }
 
 /** @param staff user names, in lower case, of those who answer for the brand. */

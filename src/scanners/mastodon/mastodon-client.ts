@@ -87,7 +87,8 @@ const MOST_HITS = 10_000
  */
 function olderThan(link: string | undefined, statuses: readonly RawStatus[]): string | null {
   if (link === undefined) return statuses.length >= LIMIT ? (statuses.at(-1)?.id ?? null) : null
-  const next = /<([^>]*)>\s*;[^,]*\brel="?next"?/i.exec(link)?.[1]
+  const part = link.split('<').find((text) => /\brel="?next"?/i.test(text.slice(text.indexOf('>'))))
+  const next = part?.slice(0, part.indexOf('>'))
   return next !== undefined && isAddress(next) ? new URL(next).searchParams.get('max_id') : null
 }
 

@@ -21,11 +21,12 @@ export const ENV = { instance: 'MASTODON_INSTANCE', token: 'MASTODON_ACCESS_TOKE
 
 /** The server that the user named; null without one. Its variable may hold a host or an address. */
 export function instanceHost(scan: Scan): string | null {
-  const host = scan
-    .key(ENV.instance)
-    ?.trim()
-    .replace(/^https?:\/\//i, '')
-    .replace(/\/.*$/, '')
+  const [host] =
+    scan
+      .key(ENV.instance)
+      ?.trim()
+      .replace(/^https?:\/\//i, '')
+      .split('/') ?? []
   return host === undefined ? null : hostName(host)
 }
 

@@ -82,7 +82,7 @@ function readPreview($: CheerioAPI): TelegramPage {
 
 function readCard($: CheerioAPI): TelegramPage {
   const extra = $('.tgme_page_extra').first().text().trim().slice(0, 100)
-  const [, count = ''] = /^([\d\s.KM]+?)\s+(?:subscribers?|members?)\b/.exec(extra) ?? []
+  const [, count = ''] = /^([\d.KM]+(?:\s+[\d.KM]+)*)\s+(?:subscribers?|members?)\b/.exec(extra) ?? []
   const is = /\bsubscribers?$/.test(extra)
     ? 'channel'
     : /\bmembers?\b/.test(extra)

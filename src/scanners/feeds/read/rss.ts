@@ -63,7 +63,9 @@ function itemOf(xml: Xml, item: Element, base: string): FeedItem | null {
 
 /** RSS writes `mail@example.com (A Name)`; most feeds the name alone. An e-mail address is not handed on. */
 function person(written: string | null): string | null {
-  const named = /^\S+@\S+\s+\((.+)\)$/.exec(written ?? '')?.[1] ?? written
-  const name = oneLine(named)
-  return name === '' || /^\S+@\S+$/.test(name) ? null : name
+  const text = written?.trim() ?? ''
+  const [first = ''] = text.split(/\s/u, 1)
+  const rest = text.slice(first.length).trim()
+  const name = oneLine(first.includes('@') && rest.startsWith('(') && rest.endsWith(')') ? rest.slice(1, -1) : text)
+  return name === '' || (name.includes('@') && !name.includes(' ')) ? null : name
 }
