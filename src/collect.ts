@@ -1,4 +1,4 @@
-import { ARCHIVE, type ColumnMap } from './archives/contract.ts'
+import { ARCHIVE, type ColumnMap, type TableOptions } from './archives/contract.ts'
 import type { Brand } from './brand/brand.ts'
 import { ownSettings, type PlatformSettings } from './brand/brand-file.ts'
 import { contactPosts } from './conversations/converse.ts'
@@ -23,7 +23,7 @@ export interface Collection {
   platforms: Readonly<Record<string, PlatformSettings>>
   since: Seconds | null
   until: Seconds | null
-  archives: readonly { format: string; file: string; columns: ColumnMap | null }[]
+  archives: readonly { format: string; file: string; columns: ColumnMap | null; options: TableOptions }[]
   selection: Selection | null
   /** What earlier scans collected, joined with the new. */
   earlier: readonly Evidence[]
@@ -114,11 +114,12 @@ async function readArchives(order: Collection, tools: Tools): Promise<Evidence[]
       ? null
       : { since: order.since ?? Number.NEGATIVE_INFINITY, until: order.until ?? Number.POSITIVE_INFINITY }
   const pieces: Evidence[] = []
-  for (const { format, file, columns } of order.archives) {
+  for (const { format, file, columns, options } of order.archives) {
     const platform = await readArchive(format, file, {
       brand: order.brand,
       accounts,
       columns: columns ?? undefined,
+      options,
       window: asked,
       selection: order.selection ?? undefined,
       signal: tools.signal,

@@ -1,5 +1,6 @@
 import { UsageError } from '../evidence/errors.ts'
 import type { ArchiveFormat } from './contract.ts'
+import { asTold } from './table/format.ts'
 import { readTable } from './table/read.ts'
 
 /** Any table of posts in a CSV file, read by the brand file's map of its columns. */
@@ -10,19 +11,16 @@ export const csv: ArchiveFormat = {
     const { columns } = request
     if (!columns)
       throw new UsageError(
-        `To read ${file} as csv, the brand file must say which column holds what: id, author, time and text at least.`,
+        `To read ${file} as csv, the brand file must say which column holds what: author, time and text at least.`,
       )
-    return readTable(
-      {
-        columns,
-        inbound: null,
-        carriesHandles: false,
-        plainText: (text) => text,
-        selection: 'all',
-        selectionReason: null,
-      },
-      file,
-      request,
-    )
+    const format = {
+      columns,
+      inbound: null,
+      carriesHandles: false,
+      plainText: (text: string) => text,
+      selection: 'all',
+      selectionReason: null,
+    } as const
+    return readTable(asTold(format, request.options), file, request)
   },
 }

@@ -1,4 +1,5 @@
 import type { ArchiveFormat } from './contract.ts'
+import { asTold } from './table/format.ts'
 import { readTable } from './table/read.ts'
 
 const ENTITIES: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '&amp;': '&' }
@@ -10,27 +11,24 @@ const ENTITIES: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '
 export const customerSupportCsv: ArchiveFormat = {
   id: 'customer-support-csv',
   title: 'customer-support conversations on Twitter, a tweet a row',
-  read: (file, request) =>
-    readTable(
-      {
-        columns: {
-          id: 'tweet_id',
-          author: 'author_id',
-          time: 'created_at',
-          text: 'text',
-          responses: 'response_tweet_id',
-          parent: 'in_response_to_tweet_id',
-        },
-        inbound: 'inbound',
-        carriesHandles: true,
-        plainText,
-        selection: 'answered',
-        selectionReason: 'The public set of these conversations keeps those that got an answer.',
-      },
-      file,
-      request,
-    ),
+  read: (file, request) => readTable(asTold(TWEETS, request.options), file, request),
 }
+
+const TWEETS = {
+  columns: {
+    id: 'tweet_id',
+    author: 'author_id',
+    time: 'created_at',
+    text: 'text',
+    responses: 'response_tweet_id',
+    parent: 'in_response_to_tweet_id',
+  },
+  inbound: 'inbound',
+  carriesHandles: true,
+  plainText,
+  selection: 'answered',
+  selectionReason: 'The public set of these conversations keeps those that got an answer.',
+} as const
 
 /** The three characters that Twitter's API escapes, in one sweep, so that `&amp;lt;` becomes `&lt;`. */
 function plainText(text: string): string {

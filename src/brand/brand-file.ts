@@ -32,7 +32,17 @@ const Alias = z.union([
 
 const ArchiveRef = z.union([
   text,
-  z.strictObject({ format: text, file: text, columns: z.record(z.string(), z.unknown()).optional() }),
+  z.strictObject({
+    format: text,
+    file: text,
+    columns: z.record(z.string(), z.unknown()).optional(),
+    // What is said of a table beside its columns: archives know what it means.
+    delimiter: text.optional(),
+    encoding: text.optional(),
+    'time-format': text.optional(),
+    'own-place': z.boolean().optional(),
+    'carries-handles': z.boolean().optional(),
+  }),
 ])
 
 /**

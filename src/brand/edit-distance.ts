@@ -28,3 +28,26 @@ export function editDistance(a: string, b: string, most: number): number {
 function at(row: readonly number[], place: number): number {
   return row[place] ?? Number.POSITIVE_INFINITY
 }
+
+/** At least so many letters must a word have that is suggested since it stands within another. */
+const TELLING = 3
+
+/**
+ * The word that was probably meant by one that is not known: the same letters and digits, else the fewest letters apart
+ * (at most one in three, and one in a short word), else one that holds the other; null where none is like it.
+ */
+export function nearest(word: string, known: readonly string[]): string | null {
+  const wanted = bare(word)
+  const most = Math.max(1, Math.floor(wanted.length / 3))
+  const [closest] = known
+    .map((other) => ({ other, distance: editDistance(wanted, bare(other), most) }))
+    .filter(({ other, distance }) => distance <= most && distance < bare(other).length)
+    .sort((a, b) => a.distance - b.distance)
+  if (closest) return closest.other
+  const holds = (one: string, other: string) => other.length >= TELLING && one.includes(other)
+  return known.find((other) => holds(bare(other), wanted) || holds(wanted, bare(other))) ?? null
+}
+
+function bare(word: string): string {
+  return word.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
+}

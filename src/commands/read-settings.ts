@@ -148,16 +148,24 @@ async function readAccounts(
 function archiveOrder(text: string, file: BrandFile): ArchiveOrder {
   const [format, path] = parsePair(text, '--archive', 'FORMAT:FILE, like customer-support-csv:twcs.csv')
   const described = (file.archive ?? []).find((archive) => typeof archive !== 'string' && archive.format === format)
-  const columns = typeof described === 'object' ? (described.columns ?? null) : null
-  return { format, file: path, columns }
+  return typeof described === 'object'
+    ? describedOrder({ ...described, file: path })
+    : describedOrder({ format, file: path })
 }
 
 function fileArchives(file: BrandFile): ArchiveOrder[] {
   return (file.archive ?? []).map((archive) =>
-    typeof archive === 'string'
-      ? archiveOrder(archive, {})
-      : { format: archive.format, file: archive.file, columns: archive.columns ?? null },
+    typeof archive === 'string' ? archiveOrder(archive, {}) : describedOrder(archive),
   )
+}
+
+function describedOrder({
+  format,
+  file,
+  columns,
+  ...options
+}: Exclude<NonNullable<BrandFile['archive']>[number], string>): ArchiveOrder {
+  return { format, file, columns: columns ?? null, options }
 }
 
 function community(text: string): string {

@@ -6,11 +6,12 @@ import type { Seconds } from '../evidence/time.ts'
 import type { Registered } from '../scanners/index.ts'
 import type { OutputPlan } from './output.ts'
 
-/** An archive to read: its format, its file, and for tables the map of its columns. */
+/** An archive to read: its format, its file, and for tables the map of its columns and what is said beside it. */
 export interface ArchiveOrder {
   format: string
   file: string
   columns: Readonly<Record<string, unknown>> | null
+  options: Readonly<Record<string, unknown>>
 }
 
 /** Everything that an audit needs to be told: the options over the brand file over the defaults, checked. */

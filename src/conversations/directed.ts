@@ -15,9 +15,21 @@ export interface Speaking {
  * How a post by somebody else is directed at the brand; null when it is not. The first that fits, in the order of
  * their weight: a review or topic in the brand's own place, a mention by choice, a reply to an official answer, and
  * last what is directed only by replying in a thread that the brand itself began.
+ *
+ * @param isFirstWord whether its author has said nothing in that conversation before.
  */
-export function directedKind(post: TimedPost, { find, officials, carriesHandles }: Speaking): ContactKind | null {
+export function directedKind(
+  post: TimedPost,
+  { find, officials, carriesHandles }: Speaking,
+  isFirstWord: boolean,
+): ContactKind | null {
   if (post.kind === 'repost') return null
+  if (post.place?.desk && post.kind !== 'review') {
+    const parent = find(post.replyTo)
+    const toStaff = parent?.author ? officials.wrote(parent.author) : false
+    if (parent && toStaff && (!isFirstWord || continuesOwnThread(parent, find, officials))) return 'reply'
+    if (isFirstWord) return 'own-place'
+  }
   if (post.place?.official) {
     if (post.kind === 'review') return 'review'
     if (opensTopic(post) || startedTopic(post, find)) return 'own-place'

@@ -71,7 +71,7 @@ export function walk(
   /** Opens nothing and closes nothing; what would have been a contact is kept as one that counts nowhere. */
   function hearAutomatic(post: TimedPost, official: boolean): void {
     if (official && post.replyTo !== null) walked.automaticReplies.push(post)
-    const kind = official ? null : directedKind(post, speaking)
+    const kind = official ? null : directedKind(post, speaking, !customers.has(post.author.id))
     if (kind) walked.contacts.push(newContact(post, kind, 'first', 'automatic'))
   }
 
@@ -103,9 +103,10 @@ export function walk(
   }
 
   function hearOther(post: TimedPost): void {
-    const customer = customers.get(post.author.id) ?? newCustomer()
+    const known = customers.get(post.author.id)
+    const customer = known ?? newCustomer()
     customers.set(post.author.id, customer)
-    const kind = directedKind(post, speaking)
+    const kind = directedKind(post, speaking, known === undefined)
     if (kind) walked.directed.push(post)
     if (customer.open) join(customer.open, post)
     else if (customer.answered && isClosing(post.text)) acknowledge(customer)

@@ -23,6 +23,36 @@ export type StreamEvidence = z.infer<typeof StreamEvidence>
 export const Selection = z.enum(['all', 'answered'])
 export type Selection = z.infer<typeof Selection>
 
+/** What an archive shows of who answers whom. */
+export const ArchiveLinks = z.object({
+  /** The posts that any post names as its parent: how many are in the file, and how many are not. */
+  inside: z.number(),
+  outside: z.number(),
+  /** Whether any column tells what answers what. */
+  told: z.boolean(),
+  /**
+   * The brand's posts: those that reply, by whether their parent is in the file; those that open with a handle and reply
+   * to nothing; the others.
+   */
+  official: z.object({ inside: z.number(), outside: z.number(), unlinked: z.number(), others: z.number() }),
+  /** Posts by others that reply to nothing, and how many of them are to nobody. */
+  starters: z.number(),
+  unaddressed: z.number(),
+})
+export type ArchiveLinks = z.infer<typeof ArchiveLinks>
+
+/** In files of version 2 all reply links are told together. */
+const EarlierLinks = z.object({ inside: z.number(), outside: z.number() }).transform(
+  ({ inside, outside }): ArchiveLinks => ({
+    inside,
+    outside,
+    told: true,
+    official: { inside, outside, unlinked: 0, others: 0 },
+    starters: 0,
+    unaddressed: 0,
+  }),
+)
+
 /** What is known of reading one platform, without its posts. */
 export const PlatformHeader = z.object({
   id: z.string(),
@@ -38,8 +68,8 @@ export const PlatformHeader = z.object({
   selection: Selection,
   /** Why the conversations were chosen so, for a reader; null when all were taken. */
   selectionReason: z.string().nullable(),
-  /** Reply links of an archive: how many of them lead to a post in it, and how many out of it. */
-  links: z.object({ inside: z.number(), outside: z.number() }).nullable(),
+  /** Of an archive; null for live platforms. */
+  links: z.union([ArchiveLinks, EarlierLinks]).nullable(),
   streams: z.object({
     posts: StreamEvidence.nullable(),
     mentions: StreamEvidence.nullable(),

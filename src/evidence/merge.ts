@@ -1,6 +1,6 @@
 import { type Part, union } from './coverage.ts'
 import { UsageError } from './errors.ts'
-import type { Evidence, PlatformEvidence, StreamEvidence, StreamName } from './evidence.ts'
+import type { ArchiveLinks, Evidence, PlatformEvidence, StreamEvidence, StreamName } from './evidence.ts'
 import { mergePosts } from './merge-posts.ts'
 import { iso, seconds } from './time.ts'
 
@@ -42,10 +42,7 @@ function mergePlatform(a: PlatformEvidence, b: PlatformEvidence): PlatformEviden
     requests: earlier.requests + later.requests,
     selection: answered ? 'answered' : 'all',
     selectionReason: answered?.selectionReason ?? null,
-    links:
-      earlier.links && later.links
-        ? { inside: earlier.links.inside + later.links.inside, outside: earlier.links.outside + later.links.outside }
-        : (later.links ?? earlier.links),
+    links: earlier.links && later.links ? mergeLinks(earlier.links, later.links) : (later.links ?? earlier.links),
     streams: {
       posts: mergeStream(earlier, later, 'posts'),
       mentions: mergeStream(earlier, later, 'mentions'),
@@ -54,6 +51,22 @@ function mergePlatform(a: PlatformEvidence, b: PlatformEvidence): PlatformEviden
     accounts: [...accounts.values()],
     notes: [...new Set([...earlier.notes, ...later.notes])],
     posts: mergePosts([...earlier.posts, ...later.posts]),
+  }
+}
+
+function mergeLinks(a: ArchiveLinks, b: ArchiveLinks): ArchiveLinks {
+  return {
+    inside: a.inside + b.inside,
+    outside: a.outside + b.outside,
+    told: a.told && b.told,
+    official: {
+      inside: a.official.inside + b.official.inside,
+      outside: a.official.outside + b.official.outside,
+      unlinked: a.official.unlinked + b.official.unlinked,
+      others: a.official.others + b.official.others,
+    },
+    starters: a.starters + b.starters,
+    unaddressed: a.unaddressed + b.unaddressed,
   }
 }
 

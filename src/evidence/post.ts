@@ -54,8 +54,11 @@ export const Post = z.object({
   /** The id of the post that began the conversation; for that post itself its own id or null. */
   root: z.string().nullable(),
   quoted: z.string().nullable(),
-  /** The board, community, product page or shop in which it stands; `official` when that belongs to the brand. */
-  place: z.object({ id: z.string(), official: z.boolean() }).nullable(),
+  /**
+   * The board, community, product page or shop in which it stands; `official` when that belongs to the brand, `desk` when
+   * it is a helpdesk or a community of the brand's own, where whoever writes writes to the brand.
+   */
+  place: z.object({ id: z.string(), official: z.boolean(), desk: z.literal(true).optional() }).nullable(),
   mentions: z.array(Mention),
   /** Whether `mentions` is the platform's own data (then it alone counts), or nothing was given and the text decides. */
   mentionsGiven: z.boolean(),

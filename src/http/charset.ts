@@ -1,3 +1,4 @@
+import { windows1252 } from '../evidence/windows-1252.ts'
 import type { Answer } from './exchange.ts'
 
 /** Within this many bytes a page must say which encoding it is in (WHATWG HTML, 13.2.3.2). */
@@ -36,15 +37,6 @@ function decode({ body, headers, charset }: Answer, declared: string | null): st
   } catch {
     return windows1252(body)
   }
-}
-
-/** What windows-1252 has from 0x80 to 0x9F, where Latin-1 has control characters (WHATWG Encoding, its index). */
-const PUNCTUATION = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
-
-/** By hand: several versions of Node read windows-1252 as if it were Latin-1. */
-function windows1252(body: Uint8Array): string {
-  const latin1 = Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString('latin1')
-  return latin1.replace(/[\u0080-\u009f]/g, (character) => PUNCTUATION.charAt(character.charCodeAt(0) - 0x80))
 }
 
 function bomLabel(body: Uint8Array): string | null {

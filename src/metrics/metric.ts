@@ -34,6 +34,8 @@ export interface MeasurableMetric extends Described {
   needs: readonly Need[]
   /** Whether it depends on who was answered: unscored where only answered conversations were kept. */
   response?: true
+  /** Whether it tells the brand's replies from its other posts: unknown where an archive does not. */
+  tellsReplies?: true
   /** Why it means nothing on a platform, as a sentence; null where it does. */
   inapplicable?(facts: Facts): string | null
   measure(facts: readonly Facts[], context: MeasureContext): Finding

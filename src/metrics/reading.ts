@@ -3,6 +3,7 @@ import { narrowest, type Scope } from '../evidence/coverage.ts'
 import type { StreamEvidence, StreamName } from '../evidence/evidence.ts'
 import type { Outcome, Status } from '../evidence/status.ts'
 import type { Interval } from '../evidence/time.ts'
+import { answersUntold, repliesUntold } from './archive-links.ts'
 import type { MeasurableMetric, Need } from './metric.ts'
 
 /** Whether a platform was read as far as a metric needs it: with which limits, as sentences, or why not. */
@@ -17,7 +18,8 @@ export function readingOf(metric: MeasurableMetric, facts: Facts): Reading {
   const inapplicable = metric.inapplicable?.(facts) ?? null
   if (inapplicable !== null) return { known: false, status: 'not_applicable', reason: inapplicable }
   if (metric.needs.some(isOfBrand) && !isThere(facts)) return absent(facts)
-  if (metric.needs.includes('contacts') && repliesLieOutside(facts)) return outside(facts)
+  const untold = untoldBy(metric, facts)
+  if (untold !== null) return { known: false, status: 'not_supported', reason: untold }
 
   const limits: string[] = []
   for (const need of metric.needs) {
@@ -63,14 +65,11 @@ function absent(facts: Facts): Reading {
   return { known: false, status: 'not_applicable', reason: `The brand has no official account on ${platform.name}.` }
 }
 
-function repliesLieOutside({ platform: { links } }: Facts): boolean {
-  return links !== null && links.outside > links.inside
-}
-
-function outside({ platform }: Facts): Reading {
-  const { inside, outside } = platform.links ?? { inside: 0, outside: 0 }
-  const reason = `Of ${inside + outside} reply links in ${platform.name} only ${inside} lead to a post in it, so it cannot tell who was answered.`
-  return { known: false, status: 'not_supported', reason }
+/** What an archive does not tell that a metric needs: who was answered, or which of the brand's posts are replies. */
+function untoldBy(metric: MeasurableMetric, { platform: { links, name } }: Facts): string | null {
+  if (links === null) return null
+  if (metric.needs.includes('contacts')) return answersUntold(links, name)
+  return metric.tellsReplies || metric.needs.includes('answers') ? repliesUntold(links, name) : null
 }
 
 /** A stream that was read or should have been; null where the platform has none, nobody to read it for, or nothing that it could show. */

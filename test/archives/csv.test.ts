@@ -20,7 +20,7 @@ const EXPORT: ColumnMap = {
   likes: 'Likes',
   reposts: 'Shares',
   rating: 'Stars',
-  official: 'Ours',
+  official: { column: 'Ours', values: null },
   url: 'Link',
   language: 'Lang',
 }
@@ -91,13 +91,15 @@ describe('a table of posts by its column map', () => {
 
   test('a column of official rows in which none is: whether the brand answered cannot be told', async () => {
     const file = fileOf('id,who,when,text,ours\n1,robin,2025-03-01,I like Aurora Air,no\n')
-    const { accounts, outcome, streams } = await read(file, { ...PLAIN, official: 'ours' })
+    const { accounts, outcome, streams } = await read(file, { ...PLAIN, official: { column: 'ours', values: null } })
     expect(accounts).toEqual([])
     expect(outcome.status).toBe('partial')
     expect(streams.posts).toMatchObject({
       outcome: {
         status: 'partial',
-        reason: "No row of table.csv is marked as the brand's: whether it answered cannot be told.",
+        reason:
+          "No row of table.csv is marked as the brand's, so whether it answered cannot be told: its column of official " +
+          'rows says "no". Say which of these mean staff: official: { column: ..., values: [...] }.',
       },
       parts: [{ intervals: [] }],
     })
@@ -108,7 +110,7 @@ describe('a table of posts by its column map', () => {
     const file = fileOf(
       'id,who,when,text,ours\n1,robin,2025-03-01,@helpdesk hello?,no\n2,helpdesk,2025-03-02,Happy Monday,yes\n3,kim,2025-03-02,@desk,no\n',
     )
-    const { posts } = await read(file, { ...PLAIN, official: 'ours' })
+    const { posts } = await read(file, { ...PLAIN, official: { column: 'ours', values: null } })
     expect(posts.map(({ id }) => id)).toEqual(['1', '2'])
   })
 
@@ -118,8 +120,8 @@ describe('a table of posts by its column map', () => {
     )
     const { posts } = await read(file, { ...PLAIN, root: 'topic' })
     expect(posts).toMatchObject([
-      { id: '1', root: '7', replyTo: null },
-      { id: '2', root: '7', replyTo: null },
+      { id: '1', root: '1', replyTo: null },
+      { id: '2', root: '1', replyTo: null },
     ])
   })
 
@@ -131,7 +133,7 @@ describe('a table of posts by its column map', () => {
 
   test('the delimiter can be said', async () => {
     const file = fileOf('id|x;who;when;text\n1;auroraair;2025-03-01;a|b\n')
-    const { posts } = await read(file, { ...PLAIN, id: 'id|x', delimiter: 'semicolon' })
+    const { posts } = await read(file, { ...PLAIN, id: 'id|x' }, { options: { delimiter: 'semicolon' } })
     expect(posts).toMatchObject([{ id: '1', text: 'a|b' }])
   })
 
@@ -140,16 +142,16 @@ describe('a table of posts by its column map', () => {
     expect((await read(file, PLAIN)).posts).toMatchObject([{ text: 'a &amp; b' }])
   })
 
-  test('a table that is not in UTF-8 is read, and said to be none', async () => {
+  test('a table in windows-1252 is read as that, and said to be', async () => {
     const file = fileOf(Buffer.from('id,who,when,text\n1,auroraair,2025-03-01,caf\u00e9\n', 'latin1'))
     const { posts, notes } = await read(file, PLAIN)
-    expect(posts).toMatchObject([{ text: 'caf\uFFFD' }])
-    expect(notes).toEqual(['1 of the 1 posts taken from table.csv hold bytes that are no UTF-8; save it in UTF-8.'])
+    expect(posts).toMatchObject([{ text: 'café' }])
+    expect(notes).toEqual(['table.csv is not in UTF-8, and was read as windows-1252.'])
   })
 
   test('without a column map it says what is missing', async () => {
     await expect(readArchive('csv', FIXTURE, requestOf('Aurora Air'))).rejects.toThrow(
-      'the brand file must say which column holds what: id, author, time and text at least.',
+      'the brand file must say which column holds what: author, time and text at least.',
     )
   })
 
@@ -163,10 +165,11 @@ describe('a table of posts by its column map', () => {
 describe('ColumnMap', () => {
   test.each([
     [{ id: 'a', author: 'b', time: 'c' }, false],
+    [{ author: 'b', time: 'c', text: 'd' }, true],
     [{ id: 'a', author: 'b', time: 'c', text: '' }, false],
     [{ id: 'a', author: 'b', time: 'c', text: 'd', parents: 'e' }, false],
-    [{ id: 'a', author: 'b', time: 'c', text: 'd', delimiter: ';' }, false],
-    [{ id: 'a', author: 'b', time: 'c', text: 'd', delimiter: 'tab', views: 'e' }, true],
+    [{ id: 'a', author: 'b', time: 'c', text: 'd', official: { column: 'e', values: [] } }, false],
+    [{ id: 'a', author: 'b', time: 'c', text: 'd', official: { column: 'e', values: ['agent', 1] }, views: 'e' }, true],
   ])('%j: %s', (map, valid) => {
     expect(ColumnMap.safeParse(map).success).toBe(valid)
   })

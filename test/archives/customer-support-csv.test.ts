@@ -104,9 +104,16 @@ describe('an archive of customer-support conversations', () => {
     ])
   })
 
-  test('counts each reply link once: into the file or out of it', async () => {
+  test('counts the parents of everybody’s replies, and where the brand’s own replies lead', async () => {
     const { links } = await read(FIXTURE)
-    expect(links).toEqual({ inside: 5, outside: 2 })
+    expect(links).toEqual({
+      inside: 6,
+      outside: 1,
+      told: true,
+      official: { inside: 3, outside: 0, unlinked: 0, others: 1 },
+      starters: 4,
+      unaddressed: 0,
+    })
   })
 
   test('takes the author named like the brand for its account, and knows what it cannot know of it', async () => {
@@ -217,9 +224,10 @@ describe('columns and cells', () => {
   test.each([
     { row: ',9,True,WHEN,x,,', reason: 'no id' },
     { row: '5,,True,WHEN,x,,', reason: 'no author' },
-    { row: '5,9,True,soon,x,,', reason: 'no time that can be read' },
-    { row: '5,9,True,,x,,', reason: 'no time that can be read' },
-    { row: '5,9,True,WHEN,x', reason: '5 cells instead of 7' },
+    { row: '5,9,True,soon,x,,', reason: 'no time that can be read: "soon"' },
+    { row: '5,9,True,,x,,', reason: 'no time' },
+    { row: '5,9,True,WHEN', reason: '4 cells instead of 7' },
+    { row: '9.34E+17,9,True,WHEN,x,,', reason: 'an id that a spreadsheet rounded: "9.34E+17"' },
     { row: '5,9,True,WHEN,"x"y,,', reason: 'a quote out of place' },
   ])('a row is broken with $reason', async ({ row, reason }) => {
     const file = fileOf(
@@ -256,7 +264,7 @@ describe('columns and cells', () => {
     const file = fileOf(`${HEADER}1,AuroraAir,False,${WHEN},a,,1.0\n`)
     expect(await read(file)).toMatchObject({
       posts: [{ replyTo: null, kind: 'post' }],
-      links: { inside: 0, outside: 0 },
+      links: { inside: 0, outside: 0, official: { inside: 0, outside: 0, others: 1 } },
     })
   })
 
@@ -277,7 +285,7 @@ describe('columns and cells', () => {
     )
     const { posts, links } = await read(file)
     expect(posts).toMatchObject([{ replyTo: '925412345678901248' }, { id: '925412345678901248' }])
-    expect(links).toEqual({ inside: 1, outside: 0 })
+    expect(links).toMatchObject({ inside: 1, outside: 0 })
   })
 
   test('hostile names stay text', async () => {
@@ -294,7 +302,7 @@ describe('columns and cells', () => {
 
 describe('nothing that could be read', () => {
   test.each([
-    { why: 'a header alone', content: HEADER, message: 'table.csv holds no row after its first line.' },
+    { why: 'a header alone', content: HEADER, message: 'table.csv holds no row after its header.' },
     {
       why: 'broken rows alone',
       content: `${HEADER}x\n`,

@@ -12,6 +12,15 @@ const none = (status: 'not_supported' | 'not_applicable') => ({
   records: 0,
   parts: [],
 })
+/** An archive in which so many of the brand's replies have their parent. */
+const links = ({ inside, outside }: { inside: number; outside: number }) => ({
+  inside,
+  outside,
+  told: true,
+  official: { inside, outside, unlinked: 0, others: 0 },
+  starters: 0,
+  unaddressed: 0,
+})
 const recent = { from: T - 5 * DAY, to: T }
 
 describe('what was not read is not measured, and says why', () => {
@@ -140,10 +149,10 @@ describe('what was not read is not measured, and says why', () => {
       why: 'an archive whose answers lie outside',
       facts: facts({
         contacts: twelve(),
-        platform: { name: 'Archive', source: 'archive', links: { inside: 3, outside: 97 } },
+        platform: { name: 'Archive', source: 'archive', links: links({ inside: 3, outside: 97 }) },
       }),
       status: 'not_supported',
-      reason: 'Of 100 reply links in Archive only 3 lead to a post in it, so it cannot tell who was answered.',
+      reason: 'Of 100 replies of the brand in Archive only 3 lead to a post in it, so it cannot tell who was answered.',
     },
   ])('$why: $status', ({ facts: one, status, reason }) => {
     for (const id of ['answered-72h', 'first-response-time', 'hours-covered', 'deflected-only'])
@@ -165,7 +174,7 @@ describe('what was not read is not measured, and says why', () => {
   })
 
   test('links that mostly lie inside are fine', () => {
-    const archive = { source: 'archive', links: { inside: 97, outside: 3 } } as const
+    const archive = { source: 'archive', links: links({ inside: 97, outside: 3 }) } as const
     expect(measured('answered', facts({ contacts: twelve(), platform: archive })).status).toBe('ok')
   })
 })

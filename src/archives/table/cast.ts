@@ -1,7 +1,7 @@
 import type { Author } from '../../evidence/post.ts'
 import { handleColumn } from './authors.ts'
-import { count, idText, isYes, optionalText } from './cells.ts'
-import type { Columns } from './columns.ts'
+import { count, idText, optionalText } from './cells.ts'
+import type { Columns, SaysOfficial } from './columns.ts'
 import { endOf, type Row, startOf } from './row.ts'
 
 /** The authors of the posts that are kept. The same author is one object as long as its rows say the same of it. */
@@ -13,7 +13,7 @@ export interface Cast {
 }
 
 /** A cast without authors. Ids compare in any case: the form that comes first is the one that stays. */
-export function cast(columns: Columns, isOfficial: (handle: string) => boolean): Cast {
+export function cast(columns: Columns, saysOfficial: SaysOfficial, isOfficial: (handle: string) => boolean): Cast {
   const known = new Map<string, Author>()
   const ids = new Map<string, string>()
   const { name, followers, official, handle } = columns
@@ -42,7 +42,7 @@ export function cast(columns: Columns, isOfficial: (handle: string) => boolean):
       handle,
       name: optionalText(bytes, row, name),
       followers: count(optionalText(bytes, row, followers)),
-      official: isOfficial(handle) || isYes(optionalText(bytes, row, official)),
+      official: isOfficial(handle) || (official !== null && saysOfficial(optionalText(bytes, row, official))),
       staff: false,
       bot: false,
     }

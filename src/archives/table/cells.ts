@@ -1,6 +1,7 @@
-import { endOf, QUOTE, type Row, startOf } from './row.ts'
+import { endOf, QUOTE, type Row, SPACE, startOf } from './row.ts'
 
-const SPACE = 0x20
+const APOSTROPHE = 0x27
+const EQUALS = 0x3d
 const COMMA = 0x2c
 const DOT = 0x2e
 const ZERO = 0x30
@@ -11,12 +12,63 @@ const AT = 0x40
 export function cellText(bytes: Buffer, row: Row, cell: number): string {
   const start = startOf(row, cell)
   const text = bytes.toString('utf8', start, endOf(row, cell))
-  return bytes[start - 1] === QUOTE && text.includes('"') ? text.replaceAll('""', '"') : text
+  if (bytes[start - 1] !== QUOTE) return text
+  const plain = row.backslash && text.includes('\\') ? text.replace(/\\(["\\\n])/g, '$1') : text
+  return plain.includes('"') ? plain.replaceAll('""', '"') : plain
 }
 
 /** The text of a cell without the white space around it; null where there is no such column or nothing in it. */
 export function optionalText(bytes: Buffer, row: Row, cell: number | null): string | null {
-  return (cell === null ? '' : cellText(bytes, row, cell).trim()) || null
+  if (cell === null || isMissing(bytes, startOf(row, cell), endOf(row, cell))) return null
+  return cellText(bytes, row, cell).trim() || null
+}
+
+/** How databases, pandas, R and spreadsheets write that a cell holds nothing, in lower case. */
+const MISSING: ReadonlySet<string> = new Set([
+  'null',
+  '(null)',
+  '[null]',
+  '\\n',
+  'none',
+  'nil',
+  'nan',
+  'nat',
+  'n/a',
+  '#n/a',
+  'na',
+  '<na>',
+  '-',
+  '--',
+  '–',
+  'undefined',
+])
+const LONGEST_MISSING = 9
+const FIRST_OF_MISSING = new Uint8Array(256)
+for (const word of MISSING)
+  for (const form of [word, word.toUpperCase()]) FIRST_OF_MISSING[Buffer.from(form)[0] ?? 0] = 1
+
+/** Whether a cell holds nothing: no bytes, blanks, or a word for it such as NULL, nan or N/A. */
+export function isMissing(bytes: Buffer, from: number, to: number): boolean {
+  let start = from
+  while (start < to && bytes[start] === SPACE) start++
+  if (start === to) return true
+  if (FIRST_OF_MISSING[bytes[start] ?? 0] === 0) return false
+  let end = to
+  while (bytes[end - 1] === SPACE) end--
+  return end - start <= LONGEST_MISSING && MISSING.has(bytes.toString('utf8', start, end).toLowerCase())
+}
+
+const ROUNDED = /^-?\d(?:[.,]\d+)?e\+?\d+$/i
+
+/** Whether a spreadsheet or pandas rounded a long number: `9.34E+17`. */
+export function isRounded(text: string): boolean {
+  return ROUNDED.test(text)
+}
+
+/** A stranger's text as it stands in a message: in quotes, cut, without what a terminal would act on. */
+export function shown(text: string): string {
+  const short = text.length > 40 ? `${text.slice(0, 40)}…` : text
+  return JSON.stringify(short.replace(/[\p{Cc}\p{Cf}]+/gu, ' '))
 }
 
 /** A count: digits, as an integer or as pandas writes one (`12.0`); null for anything else. */
@@ -29,22 +81,27 @@ export function decimal(text: string | null): number | null {
   return text !== null && /^-?\d{1,15}(?:[.,]\d*)?$/.test(text) ? Number(text.replace(',', '.')) : null
 }
 
-/** Whether a cell says yes. */
-export function isYes(text: string | null): boolean {
-  return text !== null && /^(?:true|yes|y|t|1(?:\.0*)?)$/i.test(text)
-}
-
-/** Where an id begins: after spaces and an `@`. */
+/** Where an id begins: after spaces, an `@`, and what keeps a spreadsheet from reading it as a number (`'100`, `="100"`). */
 export function idStart(bytes: Uint8Array, start: number, end: number): number {
   let at = start
-  while (at < end && (bytes[at] === SPACE || bytes[at] === AT)) at++
+  if (bytes[at] === EQUALS && bytes[at + 1] === QUOTE) at++
+  while (at < end && SKIPPED[bytes[at] ?? 0] === 1 && (bytes[at] !== APOSTROPHE || isGuard(bytes, at))) at++
   return at
 }
 
-/** Where an id ends: before spaces and the `.0` that pandas adds to a number. */
+const SKIPPED = new Uint8Array(256)
+for (const byte of [SPACE, AT, QUOTE, APOSTROPHE]) SKIPPED[byte] = 1
+
+/** An apostrophe is no part of an id where a spreadsheet would make something of what follows: a digit or = + - @. */
+function isGuard(bytes: Uint8Array, at: number): boolean {
+  const next = bytes[at + 1] ?? 0
+  return (next >= ZERO && next <= NINE) || next === EQUALS || next === AT || next === 0x2b || next === 0x2d
+}
+
+/** Where an id ends: before spaces, the end of `="100"`, and the `.0` that pandas adds to a number. */
 export function idEnd(bytes: Uint8Array, start: number, end: number): number {
   let stop = end
-  while (stop > start && bytes[stop - 1] === SPACE) stop--
+  while (stop > start && (bytes[stop - 1] === SPACE || bytes[stop - 1] === QUOTE)) stop--
   let dot = stop
   while (dot > start && bytes[dot - 1] === ZERO) dot--
   if (dot === stop || bytes[dot - 1] !== DOT || dot - 1 === start) return stop
@@ -61,9 +118,10 @@ export function idText(bytes: Buffer, from: number, to: number): string {
   return bytes.toString('utf8', start, idEnd(bytes, start, to))
 }
 
-/** The id in a cell; null where there is no such column or nothing in it. */
+/** The id in a cell; null where there is no such column, nothing in it, or a word that says so. */
 export function optionalId(bytes: Buffer, row: Row, cell: number | null): string | null {
-  return (cell === null ? '' : idText(bytes, startOf(row, cell), endOf(row, cell))) || null
+  if (cell === null || isMissing(bytes, startOf(row, cell), endOf(row, cell))) return null
+  return idText(bytes, startOf(row, cell), endOf(row, cell)) || null
 }
 
 /** Where the item of a list ends that begins at `from`: at the next comma, or at the end. */

@@ -2,12 +2,11 @@ import { UsageError } from '../../evidence/errors.ts'
 import type { ColumnMap } from '../contract.ts'
 
 /** What a column can hold. */
-type Field = Exclude<keyof ColumnMap, 'delimiter'>
+type Field = keyof ColumnMap
+type Needed = 'author' | 'time' | 'text'
 
 /** The index of the column that holds each field; null where none does. */
 export type Columns = Readonly<Record<Exclude<Field, Needed>, number | null> & Record<Needed, number>>
-
-type Needed = 'id' | 'author' | 'time' | 'text'
 
 /** The index of the column with a name: as it is written, else in any case. */
 export function columnIndex(header: readonly string[], name: string): number | null {
@@ -22,8 +21,10 @@ export function missingColumns(header: readonly string[], names: readonly string
 }
 
 /** The names of all columns that a map speaks of. */
-export function columnNames({ delimiter: _, ...map }: ColumnMap): string[] {
-  return Object.values(map).filter((name) => name !== undefined)
+export function columnNames(map: ColumnMap): string[] {
+  return Object.values(map).flatMap((name) =>
+    name === undefined ? [] : [typeof name === 'string' ? name : name.column],
+  )
 }
 
 /**
@@ -39,19 +40,23 @@ export function locateColumns(map: ColumnMap, header: readonly string[]): Column
     return index
   }
   return {
-    id: needed(map.id),
+    id: optional(map.id),
     author: needed(map.author),
     time: needed(map.time),
     text: needed(map.text),
     parent: optional(map.parent),
     root: optional(map.root),
     responses: optional(map.responses),
-    official: optional(map.official),
+    official: optional(map.official?.column),
     handle: optional(map.handle),
     name: optional(map.name),
     followers: optional(map.followers),
     language: optional(map.language),
     rating: optional(map.rating),
+    edited: optional(map.edited),
+    'reply-text': optional(map['reply-text']),
+    'reply-time': optional(map['reply-time']),
+    'reply-author': optional(map['reply-author']),
     url: optional(map.url),
     likes: optional(map.likes),
     reposts: optional(map.reposts),
@@ -59,4 +64,24 @@ export function locateColumns(map: ColumnMap, header: readonly string[]): Column
     quotes: optional(map.quotes),
     views: optional(map.views),
   }
+}
+
+/** How many cells a row must have for it to be one: empty ones behind its id, author, time and text may be left out. */
+export function leastCells({ id, author, time, text }: Columns): number {
+  return 1 + Math.max(id ?? 0, author, time, text)
+}
+
+/** Whether a cell says that the brand wrote the row. */
+export type SaysOfficial = (cell: string | null) => boolean
+
+/** What says yes in the column of official rows: the values that the map names, in any case, else the usual words. */
+export function officialSayer({ official }: ColumnMap): SaysOfficial {
+  if (!official?.values) return isYes
+  const values = new Set(official.values.map((value) => value.toLowerCase()))
+  return (cell) => cell !== null && (values.has(cell.toLowerCase()) || values.has(cell.replace(/\.0+$/, '')))
+}
+
+/** Whether a cell says yes. */
+export function isYes(text: string | null): boolean {
+  return text !== null && /^(?:true|yes|y|t|1(?:\.0*)?)$/i.test(text)
 }

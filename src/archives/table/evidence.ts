@@ -1,31 +1,31 @@
-import type { PlatformEvidence, StreamEvidence } from '../../evidence/evidence.ts'
-import type { Post } from '../../evidence/post.ts'
+import type { ArchiveLinks, PlatformEvidence, StreamEvidence } from '../../evidence/evidence.ts'
 import { OK, type Outcome, outcome } from '../../evidence/status.ts'
 import { iso } from '../../evidence/time.ts'
 import { ARCHIVE, type ArchiveRequest } from '../contract.ts'
 import { accountsOf } from './accounts.ts'
+import type { Columns } from './columns.ts'
+import type { Encoding } from './encoding.ts'
 import type { TableFormat } from './format.ts'
-import { notesOf } from './notes.ts'
-import type { Links } from './posts.ts'
-import type { Survey } from './survey.ts'
+import { type Notes, notesOf } from './notes.ts'
+import type { Made } from './posts.ts'
+import type { Found } from './search.ts'
 
-/** With a larger share of broken rows the reading is partial. */
+/** With a larger share of broken rows, or of rows that share an id, the reading is partial. */
 const MANY_BROKEN = 0.01
 
 /** What reading a table has brought. */
 export interface Brought {
-  format: Pick<TableFormat, 'carriesHandles' | 'selection' | 'selectionReason'>
+  format: Pick<TableFormat, 'carriesHandles' | 'ownPlace' | 'selection' | 'selectionReason'>
+  columns: Columns
   /** The archive's file name. */
   name: string
   request: ArchiveRequest
-  survey: Survey
-  /** The handles that are the brand's, and those among them as which nobody wrote. */
-  official: readonly string[]
-  silent: readonly string[]
-  posts: Post[]
-  links: Links
+  found: Found
+  made: Made
   /** Where the broken rows are, as a phrase. */
   broken: string
+  /** How the file is written, where that was guessed. */
+  guessed: Encoding | null
 }
 
 /**
@@ -33,36 +33,66 @@ export interface Brought {
  * what several of them cover adds up.
  */
 export function evidenceOf(brought: Brought): PlatformEvidence {
-  const { format, name, request, survey, posts, links } = brought
-  const accounts = accountsOf(brought.official, posts, request.accounts)
+  const { format, name, request, found, made } = brought
+  const { survey } = found
+  const { posts } = made
+  const { first, last } = survey.extent
+  const accounts = accountsOf(found.official, posts, request.accounts)
   const notes = notesOf(brought)
-  const many = survey.broken.total > MANY_BROKEN * (survey.posts + survey.repeated + survey.broken.total)
-  const read = many ? outcome('partial', notes.broken) : OK
-  const untold = outcome('partial', `No row of ${name} is marked as the brand's: whether it answered cannot be told.`)
+  const read = outcomeOf(brought, notes)
+  const untold = outcome(
+    'partial',
+    notes.unmarked ?? `No row of ${name} is marked as the brand's: whether it answered cannot be told.`,
+  )
   const spoke = survey.officialPosts > 0
   const own = posts.filter((post) => post.author?.official).length
   const selection = request.selection ?? format.selection
-  const since = Math.max(survey.first, request.window?.since ?? survey.first)
-  const covered = since <= survey.last ? [{ from: iso(since), to: iso(survey.last) }] : []
+  const since = Math.max(first, request.window?.since ?? first)
+  const covered = since <= last ? [{ from: iso(since), to: iso(last) }] : []
   return {
     id: ARCHIVE,
     name: `Archive (${name})`,
     source: 'archive',
-    observedAt: iso(survey.last),
+    observedAt: iso(last),
     outcome: spoke ? read : untold,
     requests: 0,
     carriesHandles: format.carriesHandles,
     selection,
     selectionReason: reasonOf(selection, request, format),
-    links,
+    links: linksOf(brought),
     streams: {
       posts: spoke ? stream(read, own, covered) : stream(untold, own, []),
       mentions: stream(read, posts.length - own, covered),
       replies: stream(read, posts.filter((post) => post.replyTo !== null).length, covered),
     },
     accounts,
-    notes: [notes.broken, notes.repeated, notes.garbled, ...notes.unheard].filter((note) => note !== null),
+    notes: notes.all,
     posts,
+  }
+}
+
+function outcomeOf({ found: { survey } }: Brought, { broken, clashing }: Notes): Outcome {
+  const rows = survey.posts + survey.repeated + survey.broken.total
+  const reasons = [
+    ...(survey.broken.total > MANY_BROKEN * rows ? [broken] : []),
+    ...(survey.clashing > MANY_BROKEN * rows ? [clashing] : []),
+  ].filter((reason) => reason !== null)
+  return reasons.length === 0 ? OK : outcome('partial', reasons.join(' '))
+}
+
+/** What the posts show of who answers whom. */
+function linksOf({ format, columns, found: { survey }, made }: Brought): ArchiveLinks {
+  const named = [columns.parent, columns.root, columns.responses, columns['reply-text']]
+  const opening = made.posts.filter(({ author, replyTo }) => author?.official && replyTo === null)
+  const unlinked = opening.filter(
+    ({ id, root, mentions }) => (root === null || root === id) && mentions.some((mention) => mention.opening),
+  ).length
+  return {
+    ...survey.parents,
+    told: named.some((column) => column !== null),
+    official: { ...made.official, unlinked, others: opening.length - unlinked },
+    starters: format.ownPlace ? 0 : survey.starters,
+    unaddressed: format.ownPlace ? 0 : survey.unaddressed,
   }
 }
 

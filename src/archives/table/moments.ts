@@ -14,9 +14,9 @@ const UTC = ['utc', 'gmt'].map(asNumber)
 const LAST_DAY = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 
 /**
- * Reads a time as archives write it, without making a string of it: ISO 8601 (UTC unless it names an offset; a space may
- * stand for the T), `Tue Oct 31 22:10:47 +0000 2017` as Twitter's API gives it, or seconds, milliseconds or microseconds
- * since 1970, told apart by their digits (times from 1973 on).
+ * Reads a time in the forms that most archives have, without making a string of it: ISO 8601 (UTC unless it names an offset; a space may
+ * stand for the T), `Tue Oct 31 22:10:47 +0000 2017` as Twitter's API gives it, or seconds, milliseconds, microseconds
+ * or nanoseconds since 1970, told apart by their digits (times from 1973 on). The other forms: `writtenTime`.
  *
  * @returns seconds; NaN where it is none of these, or not between 1970 and 2100.
  */
@@ -62,15 +62,24 @@ function readEpoch(bytes: Uint8Array, start: number, end: number): Seconds {
   let value = 0
   while (at < end && isDigit(bytes[at])) value = value * 10 + (bytes[at++] ?? 0) - ZERO
   const length = at - start
-  if (at < end && bytes[at++] !== DOT) return Number.NaN
+  if (at < end && bytes[at] !== DOT && bytes[at] !== COMMA) return Number.NaN
+  at++
   let fraction = 0
   for (let unit = 0.1; at < end; unit /= 10) {
     if (!isDigit(bytes[at])) return Number.NaN
     fraction += unit * ((bytes[at++] ?? 0) - ZERO)
   }
   if (length === 9 || length === 10) return sane(value + Math.round(fraction * 1000) / 1000)
-  if (length === 12 || length === 13) return sane(value / 1000)
+  if (length === 13 || (length === 12 && !isCompact(bytes, start))) return sane(value / 1000)
+  if (length === 18 || length === 19) return sane(Math.round(value / 1e6) / 1000)
   return length === 15 || length === 16 ? sane(Math.round(value / 1000) / 1000) : Number.NaN
+}
+
+/** Twelve digits that begin like a year of our time and a month are `202610010905`, and no moment of the seventies. */
+function isCompact(bytes: Uint8Array, start: number): boolean {
+  const century = digits(bytes, start, 2)
+  const month = digits(bytes, start + 4, 2)
+  return (century === 19 || century === 20) && month >= 1 && month <= 12
 }
 
 /** Seconds of the day in `22:10:47`; a leap second counts as the next minute's first. */
@@ -99,7 +108,8 @@ function zone(bytes: Uint8Array, at: number, end: number): Seconds {
   return length === 3 && UTC.includes(letters(bytes, at)) ? 0 : Number.NaN
 }
 
-function moment(year: number, month: number, day: number, time: Seconds): Seconds {
+/** The moment of a day and a time of day in UTC; NaN where there is no such day, or it lies outside 1970 to 2100. */
+export function moment(year: number, month: number, day: number, time: Seconds): Seconds {
   const last = LAST_DAY[month - 1]
   if (last === undefined || !(day >= 1 && day <= last)) return Number.NaN
   if (month === 2 && day === 29 && (year % 4 !== 0 || (year % 100 === 0 && year % 400 !== 0))) return Number.NaN

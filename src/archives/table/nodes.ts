@@ -4,6 +4,10 @@ const ZERO = 0x30
 export const PRESENT = 1
 export const ABOUT_BRAND = 2
 export const IN_WINDOW = 4
+/** Some post names it as the one that it replies to. */
+export const IS_PARENT = 8
+/** The row says that another post began its conversation. */
+export const OTHER_ROOT = 16
 
 /**
  * The ids of posts and which of them hang together, for millions of them: a node for every id that occurs, as a post or
@@ -38,6 +42,12 @@ export class Nodes {
   /** The node of an id that has one; -1 otherwise. */
   find(bytes: Uint8Array, start: number, end: number): number {
     return (this.#slots[this.#slotOf(bytes, start, end, hashOf(bytes, start, end))] ?? 0) - 1
+  }
+
+  /** Whether a post has this id. */
+  isPost(id: string): boolean {
+    const bytes = Buffer.from(id)
+    return this.has(this.find(bytes, 0, bytes.length), PRESENT)
   }
 
   /** The node of an id, a new one if it has none. */
@@ -88,6 +98,14 @@ export class Nodes {
 
   has(node: number, mark: number): boolean {
     return ((this.#marks[node] ?? 0) & mark) === mark
+  }
+
+  /** How many of the nodes with a mark are posts in the archive, and how many are not. */
+  presentWith(mark: number): { inside: number; outside: number } {
+    const found = { inside: 0, outside: 0 }
+    for (let node = 0; node < this.size; node++)
+      if (this.has(node, mark)) found[this.has(node, PRESENT) ? 'inside' : 'outside']++
+    return found
   }
 
   /** Gives the node that stands for a conversation what its nodes are marked with, but for `PRESENT`. */

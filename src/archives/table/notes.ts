@@ -1,5 +1,7 @@
-import type { Post } from '../../evidence/post.ts'
-import type { BrokenRows } from './broken.ts'
+import { DAY, iso } from '../../evidence/time.ts'
+import { shown } from './cells.ts'
+import type { Brought } from './evidence.ts'
+import type { Strays } from './timeline.ts'
 
 /** Above this share of texts with bytes that are no UTF-8 the file is not in UTF-8. */
 const MANY_GARBLED = 0.01
@@ -10,41 +12,74 @@ const NO_CHARACTER = '\uFFFD'
 /** What a reader should know of how an archive was read, in sentences; null where there is nothing to say. */
 export interface Notes {
   broken: string | null
-  repeated: string | null
-  garbled: string | null
-  /** Of each account that was named but did not write. */
-  unheard: string[]
+  /** Rows with the id of another one that are no copies of it. */
+  clashing: string | null
+  /** What the column of official rows says, where none of them is official. */
+  unmarked: string | null
+  all: string[]
 }
 
-interface Read {
-  /** The archive's file name. */
-  name: string
-  survey: { posts: number; repeated: number; broken: Pick<BrokenRows, 'total'> }
-  posts: readonly Post[]
-  /** Where the broken rows are, as a phrase. */
-  broken: string
-  /** Handles of the brand as which nobody wrote. */
-  silent: readonly string[]
-}
-
-export function notesOf({ name, survey, posts, broken, silent }: Read): Notes {
-  const rows = say(survey.posts + survey.repeated + survey.broken.total)
-  const garbled = posts.filter((post) => post.text.includes(NO_CHARACTER)).length
-  return {
+export function notesOf(brought: Brought): Notes {
+  const { name, broken, guessed, made, found, format } = brought
+  const { survey, rounded, denials } = found
+  const { posts, repeated, clashing } = survey
+  const rows = say(posts + repeated + survey.broken.total)
+  const garbled = made.posts.filter((post) => post.text.includes(NO_CHARACTER)).length
+  const notes = {
     broken:
       survey.broken.total === 0
         ? null
         : `${say(survey.broken.total)} of the ${rows} rows of ${name} could not be read: ${broken}.`,
-    repeated:
-      survey.repeated === 0
+    clashing:
+      clashing === 0
         ? null
-        : `Rows of ${name} that have the id of an earlier row were left out: ${say(survey.repeated)} of ${rows}.`,
-    garbled:
-      garbled <= MANY_GARBLED * posts.length
+        : `${say(clashing)} of the ${rows} rows of ${name} have the id of another row and another time, so one of them was left out: ids that a spreadsheet rounded look so.`,
+    unmarked:
+      denials.length === 0
         ? null
-        : `${say(garbled)} of the ${say(posts.length)} posts taken from ${name} hold bytes that are no UTF-8; save it in UTF-8.`,
-    unheard: silent.map((handle) => `Nobody in ${name} wrote as ${handle}.`),
+        : `No row of ${name} is marked as the brand's, so whether it answered cannot be told: its column of official rows says ${denials.map(shown).join(', ')}. Say which of these mean staff: official: { column: ..., values: [...] }.`,
   }
+  const all = [
+    guessed === null ? null : `${name} is not in UTF-8, and was read as ${guessed}.`,
+    notes.broken,
+    repeated === clashing
+      ? null
+      : `Rows of ${name} that have the id of an earlier row were left out: ${say(repeated - clashing)} of ${rows}.`,
+    notes.clashing,
+    rounded.total === 0
+      ? null
+      : `${say(rounded.total)} rows of ${name} name another post by a number that a spreadsheet rounded, like ${shown(rounded.example ?? '')}: which one is lost.`,
+    made.untimed.total === 0
+      ? null
+      : `${say(made.untimed.total)} answers in ${name} have a time that could not be read, like ${made.untimed.example}: they count without one.`,
+    survey.extent.before && strays(name, survey.extent.before, 'before', survey.extent.first),
+    survey.extent.after && strays(name, survey.extent.after, 'after', survey.extent.last),
+    format.ownPlace || survey.unaddressed === 0 ? null : unaddressed(name, survey),
+    garbled <= MANY_GARBLED * made.posts.length
+      ? null
+      : `${say(garbled)} of the ${say(made.posts.length)} posts taken from ${name} hold bytes that are no UTF-8; save it in UTF-8.`,
+    ...found.silent.map((handle) => `Nobody in ${name} wrote as ${handle}.`),
+  ]
+  return { ...notes, all: all.filter((note) => note !== null) }
+}
+
+function strays(name: string, { rows, farthest }: Strays, side: 'before' | 'after', edge: number): string {
+  const [stand, belong] = rows === 1 ? ['stands', 'belongs'] : ['stand', 'belong']
+  const days = say(Math.round(Math.abs(edge - farthest) / DAY))
+  return `${rowsOf(rows)} of ${name} ${stand} apart, up to ${days} days ${side} all others (${iso(farthest).slice(0, 10)}), and ${belong} to no window.`
+}
+
+function unaddressed(name: string, { unaddressed: rows, starters }: { unaddressed: number; starters: number }): string {
+  const verb = rows === 1 ? 'is' : 'are'
+  return (
+    `${rowsOf(rows)} of ${name}, of ${say(starters)} by others that reply to nothing, ${verb} to nobody: ` +
+    'no handle, no rating, not a word of the brand. None counts as a contact. ' +
+    "Where the file is of the brand's own helpdesk or community, say own-place: true beside its columns in the brand file."
+  )
+}
+
+function rowsOf(count: number): string {
+  return `${say(count)} ${count === 1 ? 'row' : 'rows'}`
 }
 
 function say(count: number): string {

@@ -1,19 +1,20 @@
 import { basename } from 'node:path'
 import type { PlatformEvidence } from '../../evidence/evidence.ts'
-import type { Post } from '../../evidence/post.ts'
 import type { ArchiveRequest } from '../contract.ts'
 import { nameBroken } from './broken.ts'
 import { cast } from './cast.ts'
-import { columnIndex, columnNames, locateColumns } from './columns.ts'
+import { columnIndex, columnNames, leastCells, locateColumns, officialSayer } from './columns.ts'
 import { evidenceOf } from './evidence.ts'
 import type { TableFormat } from './format.ts'
 import { readHead } from './head.ts'
 import { mentionIndex } from './mentions.ts'
-import { openFile } from './open-file.ts'
 import { postMaker } from './posts.ts'
+import { references } from './references.ts'
 import { READING } from './rows.ts'
 import { eachRowAt } from './rows-at.ts'
 import { search } from './search.ts'
+import { openSource } from './source.ts'
+import { timeReader } from './times.ts'
 
 /**
  * Reads a brand's conversations from a table of posts, in two passes: the first keeps a few numbers of every row and
@@ -29,31 +30,40 @@ import { search } from './search.ts'
 export async function readTable(format: TableFormat, path: string, request: ArchiveRequest): Promise<PlatformEvidence> {
   const name = basename(path)
   const needed = [...columnNames(format.columns), ...(format.inbound === null ? [] : [format.inbound])]
-  const file = await openFile(path)
+  const { delimiter, encoding } = request.options ?? {}
+  const file = await openSource(path, name, encoding)
   try {
-    const { table, header } = await readHead(file, name, needed, format.columns.delimiter)
+    const { table: headed, header } = await readHead(file, name, needed, delimiter)
     const columns = locateColumns(format.columns, header)
+    const table = { ...headed, least: leastCells(columns) }
     const inbound = format.inbound === null ? null : columnIndex(header, format.inbound)
+    const saysOfficial = officialSayer(format.columns)
     const reading = { ...READING, signal: request.signal }
-    const { survey, official, silent, isOfficial } = await search({
-      format,
-      name,
-      request,
-      table,
-      columns,
-      inbound,
-      reading,
-    })
+    const found = await search({ format, name, request, table, columns, inbound, saysOfficial, reading })
 
-    const people = cast(columns, isOfficial)
+    const { survey, manner } = found
+    const people = cast(columns, saysOfficial, found.isOfficial)
     const mentions = mentionIndex()
-    const { plainText } = format
-    const { make, links } = postMaker({ columns, people, mentions, plainText, nodes: survey.nodes, place: name })
-    const posts: Post[] = []
-    await eachRowAt(table, survey.offsets, (bytes, row) => posts.push(make(bytes, row)), reading)
+    const { make, finish } = postMaker({
+      columns,
+      people,
+      mentions,
+      times: timeReader(manner.order),
+      references: references(manner.realIds),
+      plainText: format.plainText,
+      nodes: survey.nodes,
+      numbers: survey.numbers,
+      place: name,
+      ownPlace: format.ownPlace,
+      rootsArePosts: survey.rootsArePosts,
+      extent: survey.extent,
+      brandHandle: found.official[0] ?? request.brand.name,
+    })
+    await eachRowAt(manner.table, survey.offsets, make, reading)
+    const made = finish()
     mentions.resolve(people.idOf)
-    const broken = await nameBroken(table, survey.broken)
-    return evidenceOf({ format, name, request, survey, official, silent, posts, links, broken })
+    const broken = await nameBroken(manner.table, survey.broken)
+    return evidenceOf({ format, columns, name, request, found, made, broken, guessed: file.guessed })
   } finally {
     await file.close()
   }

@@ -1,25 +1,26 @@
 import { UsageError } from '../../evidence/errors.ts'
-import { type Row, readRow, rowOf, SENTINELS, setSentinels } from './row.ts'
+import { fitted, type Row, readRow, rowOf, SENTINELS, SPARE_CELLS, setSentinels } from './row.ts'
 import { READING, type Table } from './rows.ts'
 
 /**
- * Reads the rows again that begin at the given offsets, in rising order, skipping what lies between them.
+ * Reads the rows again that begin at the given offsets, in rising order, skipping what lies between them; tells each with
+ * the index of its offset.
  *
  * @throws UsageError when the file no longer is what it was.
  */
 export async function eachRowAt(
   table: Table,
-  offsets: Iterable<number>,
-  read: (bytes: Buffer, row: Row, offset: number) => unknown,
+  offsets: Float64Array,
+  read: (bytes: Buffer, row: Row, index: number) => unknown,
   reading = READING,
 ): Promise<void> {
-  const { file, dialect, width } = table
-  const row = rowOf(width)
+  const { file, dialect, width, least } = table
+  const row = rowOf(width + SPARE_CELLS)
   const size = reading.longest + reading.chunk
   const bytes = Buffer.allocUnsafe(size + SENTINELS)
   let base = 0
   let end = 0
-  for (const offset of offsets) {
+  for (const [index, offset] of offsets.entries()) {
     if (!isRead(offset)) {
       reading.signal?.throwIfAborted()
       base = offset
@@ -27,8 +28,8 @@ export async function eachRowAt(
       setSentinels(bytes, end, dialect)
       if (readRow(bytes, 0, end, dialect, row) === -1) throw changed()
     }
-    if (row.malformed || row.cells !== width) throw changed()
-    read(bytes, row, offset)
+    if (row.malformed || !fitted(row, width, least)) throw changed()
+    read(bytes, row, index)
   }
 
   /** Whether the bytes at hand hold the whole row. */

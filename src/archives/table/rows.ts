@@ -1,12 +1,14 @@
-import type { FileHandle } from 'node:fs/promises'
-import { type Dialect, endOf, type Row, readRow, rowOf, SENTINELS, setSentinels, startOf } from './row.ts'
+import { type Dialect, fitted, isBlank, type Row, readRow, rowOf, SENTINELS, SPARE_CELLS, setSentinels } from './row.ts'
+import type { Source } from './source.ts'
 
 /** A file of rows after its header. */
 export interface Table {
-  file: FileHandle
+  file: Pick<Source, 'read' | 'size'>
   dialect: Dialect
-  /** How many cells each row must have. */
+  /** How many cells the header has, and so each row. */
   width: number
+  /** How many of them a row must have; empty ones after these may be left out. */
+  least: number
   /** Where the first row begins in the file. */
   start: number
 }
@@ -15,8 +17,8 @@ export interface Table {
 export interface RowReader {
   /** Takes a row of the right width; returns why it is none, as a phrase, where it turns out so. */
   read(bytes: Buffer, row: Row, offset: number): string | null
-  /** Takes note of a broken row, and why it is one. */
-  refuse(offset: number, reason: string): void
+  /** Takes note of a broken row, and why it is one; `line` is what stands on its first line. */
+  refuse(offset: number, reason: string, line: string): void
 }
 
 export interface Reading {
@@ -27,18 +29,21 @@ export interface Reading {
   signal?: AbortSignal | undefined
 }
 
+/** Of a broken row's line so much is looked at. */
+const LONGEST_LINE = 4096
+
 export const READING: Reading = { chunk: 1 << 20, longest: 1 << 20 }
 
 /**
  * Reads a table row by row, in bounded memory; the next bytes are on their way while the last are looked at.
  *
  * A row with a quote out of place or never closed is refused, and reading goes on at the next line, so that it costs
- * no other row. Empty lines are no rows.
+ * no other row. Lines on which nothing stands, or delimiters alone, are no rows.
  */
 export async function eachRow(table: Table, reader: RowReader, reading: Reading = READING): Promise<void> {
-  const { file, dialect, width } = table
+  const { file, dialect, width, least } = table
   const { chunk, longest, signal } = reading
-  const row = rowOf(width)
+  const row = rowOf(width + SPARE_CELLS)
   let bytes = Buffer.allocUnsafe(longest + chunk + SENTINELS)
   let spare = Buffer.allocUnsafe(bytes.length)
   let position = table.start
@@ -69,22 +74,26 @@ export async function eachRow(table: Table, reader: RowReader, reading: Reading 
       const tooLong = end - at > longest
       if (cut && !last && !tooLong) return at
       if (row.malformed || next === -1 || (cut && !last)) {
-        reader.refuse(base + at, row.malformed ? 'a quote out of place' : 'no end')
+        reader.refuse(base + at, row.malformed ? 'a quote out of place' : 'no end', line(at, end))
         at = nextLine(at, end)
         continue
       }
-      const flaw = row.cells === width ? reader.read(bytes, row, base + at) : misfit()
-      if (flaw !== null) reader.refuse(base + at, flaw)
+      const flaw = flawOf(base + at)
+      if (flaw !== null) reader.refuse(base + at, flaw, line(at, end))
       at = next
     }
     return end
   }
 
-  /** An empty line is no flaw. */
-  function misfit(): string | null {
-    return row.cells === 1 && startOf(row, 0) === endOf(row, 0)
-      ? null
-      : `${row.cells} ${row.cells === 1 ? 'cell' : 'cells'} instead of ${width}`
+  function flawOf(offset: number): string | null {
+    if (isBlank(bytes, row)) return null
+    if (fitted(row, width, least)) return reader.read(bytes, row, offset)
+    return `${row.cells} ${row.cells === 1 ? 'cell' : 'cells'} instead of ${width}`
+  }
+
+  function line(at: number, end: number): string {
+    const stop = bytes.indexOf(dialect.terminator, at)
+    return bytes.toString('utf8', at, Math.min(stop === -1 ? end : stop, end, at + LONGEST_LINE))
   }
 
   function nextLine(from: number, end: number): number {

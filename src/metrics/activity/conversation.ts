@@ -14,6 +14,7 @@ export const conversationShare: Metric = {
   title: 'Talks with people rather than at them',
   unit: 'share',
   needs: ['posts'],
+  tellsReplies: true,
   inapplicable: withoutListeners,
   measure(facts) {
     const replies = repliesToOthers(facts)
@@ -39,6 +40,7 @@ export const engagementRate: Metric = {
   title: 'Reactions per follower to an own post, median',
   unit: 'share',
   needs: ['posts', 'accounts'],
+  tellsReplies: true,
   measure(facts) {
     const settled = facts.flatMap((one) =>
       ownBroadcasts([one])
@@ -89,6 +91,7 @@ export const broadcastDuplicates: Metric = {
   title: 'Own posts that repeat an earlier one',
   unit: 'share',
   needs: ['posts'],
+  tellsReplies: true,
   measure(facts) {
     const posts = ownBroadcasts(facts)
     const said = new Set<string>()

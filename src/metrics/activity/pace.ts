@@ -16,6 +16,7 @@ export const postRate: Metric = {
   title: 'Own posts that are no replies, per week',
   unit: 'per week',
   needs: ['posts'],
+  tellsReplies: true,
   measure(facts) {
     const blocks = dayBlocks(facts.flatMap(({ covered }) => covered.posts))
     const posts = ownBroadcasts(facts).filter(({ timed }) => timed)

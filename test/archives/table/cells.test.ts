@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { count, decimal, idText, isYes, itemEnd } from '../../../src/archives/table/cells.ts'
+import { count, decimal, idText, itemEnd } from '../../../src/archives/table/cells.ts'
+import { isYes } from '../../../src/archives/table/columns.ts'
 
 describe('ids', () => {
   test.each([

@@ -55,7 +55,32 @@ describe('reading rows', () => {
       text: 'a,b\n"x,""y""\n,","\r\n"\n',
       rows: [['x,"y"\n,', '\r\n']],
     },
-    { why: 'an empty quoted cell', text: 'a,b\n"",""\n', rows: [['', '']] },
+    { why: 'an empty quoted cell', text: 'a,b\n"","x"\n', rows: [['', 'x']] },
+    {
+      why: 'rows of delimiters alone',
+      text: 'a,b\n1,2\n,\n"",""\n  ,\t\n   \n3,4\n,',
+      rows: [
+        ['1', '2'],
+        ['3', '4'],
+      ],
+    },
+    {
+      why: 'empty cells beyond the header',
+      text: 'a,b\n1,2,\n3,4,,\n',
+      rows: [
+        ['1', '2'],
+        ['3', '4'],
+      ],
+    },
+    { why: 'a space after a quote', text: 'a,b\n"1" ,"2"  \n', rows: [['1', '2']] },
+    {
+      why: 'spaces before quotes',
+      text: 'a, "b"\n1, "2, 3"\n "4",5\n',
+      rows: [
+        ['1', '2, 3'],
+        ['4', '5'],
+      ],
+    },
     { why: 'a quote that is no quoting', text: 'a,b\n5" pipe,x"y\n', rows: [['5" pipe', 'x"y']] },
     { why: 'a byte order mark', text: '\uFEFFa,b\n1,2\n', rows: [['1', '2']] },
     { why: 'semicolons', text: 'a;b\n1,5;2\n', rows: [['1,5', '2']] },
@@ -111,6 +136,28 @@ describe('reading rows', () => {
     }
   })
 
+  test('cells that were left out at the end of a row are empty', async () => {
+    const { rows, broken } = await contentOf(fileOf('a,b,c\n1\n1,2\n1,2,3\n'), ['a'], TINY, { least: 2 })
+    expect(rows).toEqual([
+      ['1', '2', ''],
+      ['1', '2', '3'],
+    ])
+    expect(broken.map(({ reason }) => reason)).toEqual(['1 cell instead of 3'])
+  })
+
+  test.each([
+    ['"say \\"hi\\""', 'say "hi"'],
+    ['"\\"hi\\", she said"', '"hi", she said'],
+    ['"ends with \\\\"', 'ends with \\'],
+    ['"C:\\new"', 'C:\\new'],
+    ['"a ""b"" c"', 'a "b" c'],
+    ['a \\ b', 'a \\ b'],
+  ])('a backslash escapes a quote where a file is written so: %s', async (cell, text) => {
+    const { rows, broken } = await contentOf(fileOf(`a,b\n${cell},2\n`), ['a'], TINY, { backslash: true })
+    expect(rows).toEqual([[text, '2']])
+    expect(broken).toEqual([])
+  })
+
   const cell = fc.oneof(
     fc.string({ unit: fc.constantFrom('a', '"', ',', ';', '\n', '\r', '\t', ' ', 'é', '😡', '0') }),
     fc.string({ unit: 'grapheme' }),
@@ -135,7 +182,9 @@ describe('reading rows', () => {
       const text = Papa.unparse([names, ...table], { delimiter, newline, quotes }) + (ends ? newline : '')
       const parsed = Papa.parse<string[]>(text, { delimiter, newline, skipEmptyLines: true })
       const content = await contentOf(fileOf(text), names, { chunk, longest: 1 << 16 })
-      expect([content.header, ...content.rows]).toEqual(parsed.data)
+      const [head, ...rows] = parsed.data
+      expect(content.header).toEqual(head)
+      expect(content.rows).toEqual(rows.filter((row) => row.some((cell) => /[^\0- ]/.test(cell))))
       expect(content.broken).toEqual([])
     },
   )
