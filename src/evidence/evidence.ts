@@ -29,29 +29,20 @@ export const ArchiveLinks = z.object({
   inside: z.number(),
   outside: z.number(),
   /** Whether any column tells what answers what. */
-  told: z.boolean(),
+  told: z.boolean().default(true),
   /**
    * The brand's posts: those that reply, by whether their parent is in the file; those that open with a handle and reply
-   * to nothing; the others.
+   * to nothing; the others. Null in files of version 2, where `inside` and `outside` count everybody's reply links.
    */
-  official: z.object({ inside: z.number(), outside: z.number(), unlinked: z.number(), others: z.number() }),
+  official: z
+    .object({ inside: z.number(), outside: z.number(), unlinked: z.number(), others: z.number() })
+    .nullable()
+    .default(null),
   /** Posts by others that reply to nothing, and how many of them are to nobody. */
-  starters: z.number(),
-  unaddressed: z.number(),
+  starters: z.number().default(0),
+  unaddressed: z.number().default(0),
 })
 export type ArchiveLinks = z.infer<typeof ArchiveLinks>
-
-/** In files of version 2 all reply links are told together. */
-const EarlierLinks = z.object({ inside: z.number(), outside: z.number() }).transform(
-  ({ inside, outside }): ArchiveLinks => ({
-    inside,
-    outside,
-    told: true,
-    official: { inside, outside, unlinked: 0, others: 0 },
-    starters: 0,
-    unaddressed: 0,
-  }),
-)
 
 /** What is known of reading one platform, without its posts. */
 export const PlatformHeader = z.object({
@@ -69,7 +60,7 @@ export const PlatformHeader = z.object({
   /** Why the conversations were chosen so, for a reader; null when all were taken. */
   selectionReason: z.string().nullable(),
   /** Of an archive; null for live platforms. */
-  links: z.union([ArchiveLinks, EarlierLinks]).nullable(),
+  links: ArchiveLinks.nullable(),
   streams: z.object({
     posts: StreamEvidence.nullable(),
     mentions: StreamEvidence.nullable(),

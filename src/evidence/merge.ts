@@ -59,12 +59,13 @@ function mergeLinks(a: ArchiveLinks, b: ArchiveLinks): ArchiveLinks {
     inside: a.inside + b.inside,
     outside: a.outside + b.outside,
     told: a.told && b.told,
-    official: {
-      inside: a.official.inside + b.official.inside,
-      outside: a.official.outside + b.official.outside,
-      unlinked: a.official.unlinked + b.official.unlinked,
-      others: a.official.others + b.official.others,
-    },
+    official: a.official &&
+      b.official && {
+        inside: a.official.inside + b.official.inside,
+        outside: a.official.outside + b.official.outside,
+        unlinked: a.official.unlinked + b.official.unlinked,
+        others: a.official.others + b.official.others,
+      },
     starters: a.starters + b.starters,
     unaddressed: a.unaddressed + b.unaddressed,
   }

@@ -4,8 +4,9 @@ import type { ArchiveLinks } from '../evidence/evidence.ts'
 const ENOUGH_REPLIES = 3
 
 /** Why an archive cannot tell which of its posts are answers at all, as a sentence; null where it can. */
-export function repliesUntold({ told, official }: ArchiveLinks, name: string): string | null {
-  if (!told) return `No column of ${name} tells what answers what.`
+export function repliesUntold(links: ArchiveLinks, name: string): string | null {
+  const official = officialIn(links)
+  if (!links.told) return `No column of ${name} tells what answers what.`
   const linked = official.inside + official.outside
   if (official.unlinked < ENOUGH_REPLIES || official.unlinked <= linked) return null
   return `Of ${official.unlinked + linked} posts in ${name} by which the brand speaks to somebody only ${linked} name the post that they answer, so it cannot tell what answers what.`
@@ -19,7 +20,8 @@ export function repliesUntold({ told, official }: ArchiveLinks, name: string): s
 export function answersUntold(links: ArchiveLinks, name: string): string | null {
   const untold = repliesUntold(links, name)
   if (untold !== null) return `${untold.slice(0, -1)}: who was answered is unknown.`
-  const { official, starters, unaddressed } = links
+  const official = officialIn(links)
+  const { starters, unaddressed } = links
   if (unaddressed > 0 && 2 * unaddressed >= starters)
     return (
       `${unaddressed} of the ${starters} posts in ${name} that begin something are to nobody, so they count as no contacts. ` +
@@ -31,6 +33,11 @@ export function answersUntold(links: ArchiveLinks, name: string): string | null 
   const parents = links.inside + links.outside
   if (official.others > 0 || (parents > 0 && links.inside >= links.outside)) return null
   return outside('', parents, links.inside, name)
+}
+
+/** Where earlier versions told all reply links together, they stand for the brand's. */
+function officialIn({ official, inside, outside }: ArchiveLinks): NonNullable<ArchiveLinks['official']> {
+  return official ?? { inside, outside, unlinked: 0, others: 0 }
 }
 
 function outside(whose: string, replies: number, inside: number, name: string): string {

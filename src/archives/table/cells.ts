@@ -118,12 +118,6 @@ export function idText(bytes: Buffer, from: number, to: number): string {
   return bytes.toString('utf8', start, idEnd(bytes, start, to))
 }
 
-/** The id in a cell; null where there is no such column, nothing in it, or a word that says so. */
-export function optionalId(bytes: Buffer, row: Row, cell: number | null): string | null {
-  if (cell === null || isMissing(bytes, startOf(row, cell), endOf(row, cell))) return null
-  return idText(bytes, startOf(row, cell), endOf(row, cell)) || null
-}
-
 /** Where the item of a list ends that begins at `from`: at the next comma, or at the end. */
 export function itemEnd(bytes: Uint8Array, from: number, end: number): number {
   let at = from

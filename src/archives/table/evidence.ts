@@ -3,30 +3,10 @@ import { OK, type Outcome, outcome } from '../../evidence/status.ts'
 import { iso } from '../../evidence/time.ts'
 import { ARCHIVE, type ArchiveRequest } from '../contract.ts'
 import { accountsOf } from './accounts.ts'
-import type { Columns } from './columns.ts'
-import type { Encoding } from './encoding.ts'
-import type { TableFormat } from './format.ts'
-import { type Notes, notesOf } from './notes.ts'
-import type { Made } from './posts.ts'
-import type { Found } from './search.ts'
+import { type Brought, type Notes, notesOf } from './notes.ts'
 
 /** With a larger share of broken rows, or of rows that share an id, the reading is partial. */
 const MANY_BROKEN = 0.01
-
-/** What reading a table has brought. */
-export interface Brought {
-  format: Pick<TableFormat, 'carriesHandles' | 'ownPlace' | 'selection' | 'selectionReason'>
-  columns: Columns
-  /** The archive's file name. */
-  name: string
-  request: ArchiveRequest
-  found: Found
-  made: Made
-  /** Where the broken rows are, as a phrase. */
-  broken: string
-  /** How the file is written, where that was guessed. */
-  guessed: Encoding | null
-}
 
 /**
  * The evidence of an archive, from the posts that were made of it. All archives are one part of each stream, so that

@@ -1,6 +1,11 @@
 import { DAY, iso } from '../../evidence/time.ts'
+import type { ArchiveRequest } from '../contract.ts'
 import { shown } from './cells.ts'
-import type { Brought } from './evidence.ts'
+import type { Columns } from './columns.ts'
+import type { Encoding } from './encoding.ts'
+import type { TableFormat } from './format.ts'
+import type { Made } from './posts.ts'
+import type { Found } from './search.ts'
 import type { Strays } from './timeline.ts'
 
 /** Above this share of texts with bytes that are no UTF-8 the file is not in UTF-8. */
@@ -8,6 +13,21 @@ const MANY_GARBLED = 0.01
 
 /** What stands in a text for such bytes. */
 const NO_CHARACTER = '\uFFFD'
+
+/** What reading a table has brought. */
+export interface Brought {
+  format: Pick<TableFormat, 'carriesHandles' | 'ownPlace' | 'selection' | 'selectionReason'>
+  columns: Columns
+  /** The archive's file name. */
+  name: string
+  request: ArchiveRequest
+  found: Found
+  made: Made
+  /** Where the broken rows are, as a phrase. */
+  broken: string
+  /** How the file is written, where that was guessed. */
+  guessed: Encoding | null
+}
 
 /** What a reader should know of how an archive was read, in sentences; null where there is nothing to say. */
 export interface Notes {

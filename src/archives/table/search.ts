@@ -29,7 +29,7 @@ export interface Searching {
 }
 
 /** How a table is read: what only reading it can show. */
-export interface Manner {
+interface Manner {
   table: Table
   order: DateOrder | null
   /** The stand-ins for "none" that are ids of posts here. */

@@ -101,7 +101,7 @@ async function eachPiece(file: FileHandle, take: (bytes: Uint8Array, last: boole
 }
 
 /** A file that is in UTF-8 already. */
-export function fileSource(file: FileHandle, size: number): Source {
+function fileSource(file: FileHandle, size: number): Source {
   return {
     size,
     read: (into, at, length, position) => file.read(into, at, length, position),
