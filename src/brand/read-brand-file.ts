@@ -21,11 +21,20 @@ export async function readBrandFile(path: string): Promise<BrandFile> {
   }
   const broken = document.errors[0]
   if (broken) throw new UsageError(`${at(broken.pos[0])}: ${broken.message}`)
-  const parsed = BrandFile.safeParse(document.toJS() ?? {})
+  const parsed = BrandFile.safeParse(contentOf(document, path) ?? {})
   if (parsed.success) return parsed.data
   throw new UsageError(
     parsed.error.issues.map((issue) => `${at(offsetOf(document, issue))}: ${describe(issue)}`).join('\n'),
   )
+}
+
+/** What a file holds; one whose aliases multiply without end is refused. */
+function contentOf(document: Document, path: string): unknown {
+  try {
+    return document.toJS()
+  } catch (error) {
+    throw new UsageError(`${path} cannot be read: ${reasonOf(error)}`, { cause: error })
+  }
 }
 
 function describe(issue: z.core.$ZodIssue): string {

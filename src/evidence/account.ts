@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Count, IsoTime } from './readable.ts'
 
 /** A link on a profile; `verified` where the platform itself checked that the page links back. */
 const ProfileLink = z.object({ url: z.string(), verified: z.boolean() })
@@ -13,10 +14,10 @@ export const Account = z.object({
   handle: z.string(),
   name: z.string().nullable(),
   url: z.string().nullable(),
-  followers: z.number().nullable(),
-  following: z.number().nullable(),
-  posts: z.number().nullable(),
-  created: z.string().nullable(),
+  followers: Count.nullable(),
+  following: Count.nullable(),
+  posts: Count.nullable(),
+  created: IsoTime.nullable(),
   verified: z.boolean().nullable(),
   /** What the platform itself vouches for, as a phrase ("a verified organisation"); null where it vouches for nothing, or that is not known. */
   badge: z.string().nullable().default(null),
@@ -25,9 +26,9 @@ export const Account = z.object({
   bot: z.boolean(),
   bio: z.string().nullable(),
   links: z.array(ProfileLink),
-  rating: z.object({ mean: z.number().nullable(), count: z.number().nullable() }).nullable(),
+  rating: z.object({ mean: z.number().nullable(), count: Count.nullable() }).nullable(),
   /** The last sign of life that the profile itself shows (ISO 8601), where it shows one. */
-  lastActive: z.string().nullable(),
+  lastActive: IsoTime.nullable(),
   official: z.boolean(),
   confidence: z.number().min(0).max(1),
   evidence: z.array(z.string()),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Moment } from './readable.ts'
 import { DAY, type Interval, type Seconds, seconds } from './time.ts'
 
 /** What a part of a stream shows: everything, a tag, threads the brand began, the brand's own places, or a sample. */
@@ -9,7 +10,7 @@ export type Scope = (typeof SCOPES)[number]
 export const Part = z.object({
   part: z.string(),
   scope: z.enum(SCOPES),
-  intervals: z.array(z.object({ from: z.string(), to: z.string() })),
+  intervals: z.array(z.object({ from: Moment, to: Moment })),
   complete: z.boolean(),
 })
 export type Part = z.infer<typeof Part>

@@ -3,6 +3,7 @@ import { Account } from './account.ts'
 import { Part } from './coverage.ts'
 import { Identity } from './identity.ts'
 import { Post } from './post.ts'
+import { Count, Moment } from './readable.ts'
 import { Outcome } from './status.ts'
 
 /** Raised when a record of the evidence file changes shape. */
@@ -14,7 +15,7 @@ export type StreamName = (typeof STREAMS)[number]
 /** How reading one stream went: the outcome, the records it yielded, and what each of its parts covered. */
 export const StreamEvidence = z.object({
   outcome: Outcome,
-  records: z.number(),
+  records: Count,
   parts: z.array(Part),
 })
 export type StreamEvidence = z.infer<typeof StreamEvidence>
@@ -51,9 +52,9 @@ export const PlatformHeader = z.object({
   /** A live platform, or an archive that was handed in. */
   source: z.enum(['network', 'archive']),
   /** T: when the platform was read, or the last timestamp of an archive (ISO 8601). */
-  observedAt: z.string(),
+  observedAt: Moment,
   outcome: Outcome,
-  requests: z.number(),
+  requests: Count,
   /** Whether the platform's reply form carries handles along, so that a mention in the opening block may be inherited. */
   carriesHandles: z.boolean(),
   selection: Selection,
@@ -89,8 +90,8 @@ export const EvidenceHeader = z.object({
   tool: z.object({ name: z.string(), version: z.string() }),
   brand: AuditedBrand,
   /** ISO 8601; what the audit was asked for. */
-  window: z.object({ since: z.string(), until: z.string() }),
-  observedAt: z.string(),
+  window: z.object({ since: Moment, until: Moment }),
+  observedAt: Moment,
   /** Who the brand is and where; null where nobody looked, and in files of version 1. */
   identity: Identity.nullable().default(null),
   platforms: z.array(PlatformHeader),

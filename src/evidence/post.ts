@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Count, IsoTime } from './readable.ts'
 
 const POST_KINDS = ['post', 'reply', 'repost', 'quote', 'review', 'topic', 'question', 'answer', 'comment'] as const
 
@@ -7,7 +8,7 @@ export const Author = z.object({
   id: z.string(),
   handle: z.string(),
   name: z.string().nullable(),
-  followers: z.number().nullable(),
+  followers: Count.nullable(),
   official: z.boolean(),
   staff: z.boolean(),
   bot: z.boolean(),
@@ -20,11 +21,11 @@ export type Mention = z.infer<typeof Mention>
 
 /** Counts as the platform gives them; null where it gives none. */
 export const Engagement = z.object({
-  likes: z.number().nullable(),
-  reposts: z.number().nullable(),
-  replies: z.number().nullable(),
-  quotes: z.number().nullable(),
-  views: z.number().nullable(),
+  likes: Count.nullable(),
+  reposts: Count.nullable(),
+  replies: Count.nullable(),
+  quotes: Count.nullable(),
+  views: Count.nullable(),
 })
 export type Engagement = z.infer<typeof Engagement>
 
@@ -38,10 +39,10 @@ export const Post = z.object({
   id: z.string(),
   url: z.string().nullable(),
   author: Author.nullable(),
-  createdAt: z.string().nullable(),
-  editedAt: z.string().nullable(),
+  createdAt: IsoTime.nullable(),
+  editedAt: IsoTime.nullable(),
   /** When the incident of which it tells began; its own time where the page does not tell the two apart. Absent where it tells of none. */
-  startedAt: z.string().optional(),
+  startedAt: IsoTime.optional(),
   /** Plain text: no markup, links kept as text. */
   text: z.string(),
   /** Addresses that the post links to, for platforms that keep them apart from the text. */

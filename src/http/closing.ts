@@ -3,14 +3,15 @@ import type { Closed } from './limits.ts'
 import { PlatformError } from './platform-error.ts'
 
 /** What it means for a platform that a host wants to be left alone for longer than the platform has. */
-export function closedError(host: string, name: string, { until, why, httpStatus }: Closed): PlatformError {
-  const end = iso(Math.ceil(until))
+export function closedError(host: string, name: string, { until, known, why, httpStatus }: Closed): PlatformError {
+  const end = known ? iso(Math.ceil(until)) : null
   const facts = { until: end, ...(httpStatus === null ? {} : { httpStatus }) }
+  const long = end === null ? 'for longer than a year' : `until ${end}`
   if (why === 'busy')
-    return new PlatformError('error', `${host} answers 503 (unavailable) and asks to be left alone until ${end}`, facts)
+    return new PlatformError('error', `${host} answers 503 (unavailable) and asks to be left alone ${long}`, facts)
   return new PlatformError(
     'rate_limited',
-    `${host} allows no more requests until ${end}, which is more time than is left for ${name}`,
+    `${host} allows no more requests ${long}, which is more time than is left for ${name}`,
     facts,
   )
 }

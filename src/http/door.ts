@@ -4,6 +4,7 @@ import { checkPage, readJson } from './judge.ts'
 import type { Memo } from './memo.ts'
 import type { Obtain, Platform } from './platform.ts'
 import { PlatformError } from './platform-error.ts'
+import { quotable } from './quotable.ts'
 import { type Followed, follow, type Step } from './redirects.ts'
 import type { Http, Request } from './request.ts'
 import type { Reuse } from './reuse.ts'
@@ -54,7 +55,10 @@ export function openDoor(platform: Platform, parts: DoorParts): Http {
     try {
       return await read()
     } catch (error) {
-      if (!(error instanceof PlatformError)) throw error
+      if (platform.signal.aborted) throw error
+      // Whatever is wrong with an answer is the fault of whoever gave it, and ends nothing but what asked for it.
+      if (!(error instanceof PlatformError))
+        throw new PlatformError('error', secrets.mask(quotable(String(error))), { cause: error })
       const reason = secrets.mask(error.message)
       if (reason === error.message) throw error
       const { status, until, httpStatus, body } = error

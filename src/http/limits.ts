@@ -1,11 +1,13 @@
-import type { Seconds } from '../evidence/time.ts'
+import { DAY, type Seconds } from '../evidence/time.ts'
 import { challengeHeader } from './challenge.ts'
 import type { Answer } from './exchange.ts'
-import { type LimitHeaders, limitHeaders } from './retry-after.ts'
+import { type LimitHeaders, limitHeaders, waitInBody } from './retry-after.ts'
 
 /** Why a host is left alone for a while, as a phrase that follows its name, and the status that it gave, if any. */
 export interface Closed {
+  /** At most a year from when it was said; `known` is false where the host said more, which nobody can mean. */
   until: Seconds
+  known: boolean
   why: 'limit' | 'busy'
   httpStatus: number | null
 }
@@ -30,13 +32,17 @@ function isLimit(answer: Answer, now: Seconds): boolean {
   return spent(remaining) || retryAfter !== null
 }
 
+/** The longest wait that is believed. */
+const LONGEST_WAIT = 366 * DAY
+
 /** Limits of which nothing is known yet. */
 export function openLimits(): Limits {
   const hosts = new Map<string, Closed>()
   /** How many refusals in a row a host has given. */
   const refusals = new Map<string, number>()
 
-  function close(host: string, closed: Closed): Closed {
+  function close(host: string, now: Seconds, wait: Seconds, facts: Pick<Closed, 'why' | 'httpStatus'>): Closed {
+    const closed = { until: now + Math.min(wait, LONGEST_WAIT), known: wait <= LONGEST_WAIT, ...facts }
     const before = hosts.get(host)
     if (before && before.until >= closed.until) return before
     hosts.set(host, closed)
@@ -53,14 +59,14 @@ export function openLimits(): Limits {
       if (isLimit(answer, now)) {
         const inARow = (refusals.get(host) ?? 0) + 1
         refusals.set(host, inARow)
-        const until = now + waitAfterRefusal(headers, inARow)
-        return close(host, { until, why: 'limit', httpStatus: answer.status })
+        const wait = Math.max(waitAfterRefusal(headers, inARow), waitInBody(answer) ?? 0)
+        return close(host, now, wait, { why: 'limit', httpStatus: answer.status })
       }
       refusals.delete(host)
       if (spent(headers.remaining) && headers.reset !== null)
-        close(host, { until: now + headers.reset, why: 'limit', httpStatus: null })
+        close(host, now, headers.reset, { why: 'limit', httpStatus: null })
       if (answer.status === 503 && headers.retryAfter !== null)
-        close(host, { until: now + headers.retryAfter, why: 'busy', httpStatus: 503 })
+        close(host, now, headers.retryAfter, { why: 'busy', httpStatus: 503 })
       return null
     },
   }

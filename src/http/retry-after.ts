@@ -1,5 +1,6 @@
 import type { Seconds } from '../evidence/time.ts'
 import type { Answer } from './exchange.ts'
+import { jsonBody } from './json-body.ts'
 
 type Headers = Answer['headers']
 
@@ -49,6 +50,23 @@ export function limitHeaders(headers: Headers, now: Seconds): LimitHeaders {
     remaining: Number.isFinite(remaining) ? remaining : null,
     reset: wait(first(headers, RESET), then),
   }
+}
+
+/** Where a refusal's JSON body says how many seconds to wait: Discourse; Telegram's and Discord's interfaces and others like them. */
+const WAITS_IN_BODY = [['extras', 'wait_seconds'], ['parameters', 'retry_after'], ['retry_after'], ['wait_seconds']]
+
+/** How many seconds the body of a refusal asks to wait, for those who say it there; null where it says nothing. */
+export function waitInBody(answer: Answer): Seconds | null {
+  const body = jsonBody(answer)
+  if (body.is !== 'json') return null
+  const said = WAITS_IN_BODY.map((path) => Number(path.reduce(memberOf, body.value) ?? Number.NaN))
+  return said.find((wait) => Number.isFinite(wait) && wait >= 0) ?? null
+}
+
+function memberOf(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
+    ? Reflect.get(value, name)
+    : undefined
 }
 
 function wait(value: string | undefined, now: Seconds): Seconds | null {

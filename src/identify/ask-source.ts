@@ -1,6 +1,8 @@
+import { UsageError } from '../evidence/errors.ts'
 import type { SourceReport } from '../evidence/identity.ts'
 import { OK, type Outcome, outcome } from '../evidence/status.ts'
 import { PlatformError } from '../http/platform-error.ts'
+import { quotable } from '../http/quotable.ts'
 import { type Findings, NOTHING, type Question, type Source, type SourceTools } from './source.ts'
 
 /** What a source knew, and how asking it went. */
@@ -31,5 +33,7 @@ export async function askSource(source: Source, question: Question, tools: Sourc
 function whatBefell(failure: unknown, signal: AbortSignal): Outcome {
   if (signal.aborted) return outcome('partial', 'interrupted')
   if (failure instanceof PlatformError) return failure.outcome
-  throw failure
+  if (failure instanceof UsageError) throw failure
+  // Whatever a page or a catalogue holds that nobody thought of ends the asking of that source, and not the audit.
+  return outcome('error', quotable(String(failure)))
 }

@@ -5,6 +5,7 @@ import { OK, type Outcome, outcome } from '../evidence/status.ts'
 import { type Seconds, seconds } from '../evidence/time.ts'
 import { budgeted } from './budget.ts'
 import { failureOutcome, interruption, mostTelling } from './outcomes.ts'
+import { believable } from './read-accounts.ts'
 import { limitsOf, openScan, type ScanLog, scanLog } from './scan.ts'
 import type { Scan, Scanner } from './scanner.ts'
 import type { ScanTask } from './task.ts'
@@ -69,7 +70,8 @@ export function consult(scanner: Scanner, task: ScanTask): Consultation {
       if (!scanner.account) return unanswered(outcome('not_supported', `profiles on ${scanner.name} cannot be read`))
       if (signal.aborted) return unanswered(interruption(signal))
       try {
-        return { account: await scanner.account(handle, open(task.http.left).scan), outcome: OK, failure: null }
+        const account = believable(await scanner.account(handle, open(task.http.left).scan))
+        return { account, outcome: OK, failure: null }
       } catch (failure) {
         return unanswered(failureOutcome(failure, signal), failure)
       }

@@ -1,5 +1,6 @@
 import { narrowest, type Part, type Scope, union } from '../evidence/coverage.ts'
 import { type Interval, iso } from '../evidence/time.ts'
+import { PlatformError } from '../http/platform-error.ts'
 import type { Covered } from './scanner.ts'
 
 interface Entry {
@@ -12,7 +13,10 @@ interface Entry {
 export interface CoverageLog {
   /** Declares parts: one that is never covered counts as unread. */
   declare(names: readonly string[]): void
-  /** Stretches of one part add up; it is complete once it was told to be, and its scope is the narrowest it was read by. */
+  /**
+   * Stretches of one part add up; it is complete once it was told to be, and its scope is the narrowest it was read by. An
+   * edge that is not a time is `changed`: a scanner has it from its platform.
+   */
   covered(part: string, covered: Covered): void
   /** How many parts were named so far. */
   readonly size: number
@@ -35,6 +39,8 @@ export function coverageLog(): CoverageLog {
       for (const name of names) entry(name)
     },
     covered: (part, { from, to, complete, scope }) => {
+      if (Number.isNaN(from) || Number.isNaN(to))
+        throw new PlatformError('changed', `a time that cannot be read is the edge of what was read of ${part}`)
       const known = entry(part)
       known.scopes.push(scope)
       known.intervals.push({ from, to })

@@ -3,18 +3,15 @@ import { Account } from '../evidence/account.ts'
 import { SCOPES } from '../evidence/coverage.ts'
 import { Post } from '../evidence/post.ts'
 import { OUTCOMES } from '../evidence/status.ts'
-import { seconds } from '../evidence/time.ts'
 import { PlatformError } from '../http/platform-error.ts'
 import { quotable } from '../http/quotable.ts'
 import type { Scan, Scanner } from './scanner.ts'
 
-const isTime = (time: string | null) => time === null || Number.isFinite(seconds(time))
 const Id = z.string().min(1)
-const Time = z.string().nullable().refine(isTime, 'must be a time, in ISO 8601')
 
 const Records = {
-  post: Post.extend({ id: Id, createdAt: Time, editedAt: Time }),
-  account: Account.extend({ id: Id, handle: Id, created: Time, lastActive: Time }),
+  post: Post.extend({ id: Id }),
+  account: Account.extend({ id: Id, handle: Id }),
   claim: z.object({
     platform: z.string(),
     handle: Id,

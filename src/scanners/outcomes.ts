@@ -1,6 +1,7 @@
 import { narrowest, type Part, type Scope } from '../evidence/coverage.ts'
 import { OK, type Outcome, type OutcomeStatus, outcome } from '../evidence/status.ts'
 import { PlatformError } from '../http/platform-error.ts'
+import { quotable } from '../http/quotable.ts'
 
 /** Which reason to name where there are several: first what the reader can do something about. */
 const TELLING: readonly OutcomeStatus[] = [
@@ -37,7 +38,7 @@ export function mostTelling(outcomes: readonly Outcome[]): Outcome {
 export function failureOutcome(failure: unknown, signal: AbortSignal): Outcome {
   if (signal.aborted) return interruption(signal)
   if (failure instanceof PlatformError) return failure.outcome
-  return outcome('error', failure instanceof Error ? failure.message : String(failure))
+  return outcome('error', quotable(failure instanceof Error ? failure.message : String(failure)))
 }
 
 /** Why reading was broken off: what the signal says, else that somebody interrupted it. */

@@ -1,6 +1,9 @@
 import type { AccountRef } from '../brand/brand.ts'
-import { type Account, accountRecord } from '../evidence/account.ts'
+import { Account, accountRecord } from '../evidence/account.ts'
 import { OK, type Outcome } from '../evidence/status.ts'
+import { mismatch } from '../http/mismatch.ts'
+import { PlatformError } from '../http/platform-error.ts'
+import { quotable } from '../http/quotable.ts'
 import { failureOutcome, interruption } from './outcomes.ts'
 import { limitsOf, openScan, type Run, scanLog } from './scan.ts'
 import type { Scan, Scanner } from './scanner.ts'
@@ -28,11 +31,23 @@ export async function readAccounts(run: Run): Promise<AccountReading[]> {
 async function readAccount(scanner: Scanner, ref: AccountRef, scan: Scan): Promise<AccountReading> {
   if (scan.signal.aborted) return { ref, account: null, outcome: interruption(scan.signal) }
   try {
-    const account = scanner.account ? await scanner.account(ref.handle, scan) : bareAccount(scanner, ref.handle)
+    const account = scanner.account
+      ? believable(await scanner.account(ref.handle, scan))
+      : bareAccount(scanner, ref.handle)
     return { ref, account: claimed(account, ref), outcome: OK }
   } catch (failure) {
     return { ref, account: null, outcome: failureOutcome(failure, scan.signal) }
   }
+}
+
+/**
+ * A profile that holds what no profile can hold (followers below 0, a sign of life in the year 1) is not believed in
+ * anything: throws `changed`.
+ */
+export function believable(account: Account): Account {
+  const { error } = Account.safeParse(account)
+  if (error === undefined) return account
+  throw new PlatformError('changed', `the profile of ${quotable(account.handle)}: ${mismatch(error, account)}`)
 }
 
 function claimed(account: Account, { confidence, evidence }: AccountRef): Account {

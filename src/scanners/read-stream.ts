@@ -71,7 +71,7 @@ async function readShare(
   const nameOf = (part: string) => (several && account !== null && part !== account ? `${account} ${part}` : part)
   try {
     for await (const post of open(openScan(run, http(), log, nameOf))) {
-      run.gathered.add(post, name)
+      if (log.records.takes(post)) run.gathered.add(post, name)
       progress(run, name)
       if (signal.aborted) return interruption(signal)
     }

@@ -1,4 +1,6 @@
+import { Post } from '../evidence/post.ts'
 import { type Outcome, outcome } from '../evidence/status.ts'
+import { mismatch } from '../http/mismatch.ts'
 import { PlatformError } from '../http/platform-error.ts'
 import { quotable } from '../http/quotable.ts'
 import type { RecordsRead } from '../http/records.ts'
@@ -15,6 +17,8 @@ export interface RecordTally {
    * @throws PlatformError `changed` once too many of the stream's records could not be read.
    */
   add(read: RecordsRead, answer?: string): void
+  /** Counts a post that the stream yields; false where it holds what no post can hold, and is to be left out. Throws as `add`. */
+  takes(post: unknown): boolean
   /** `partial`, and how many could not be read; null where all could. */
   limit(): Outcome | null
 }
@@ -23,20 +27,40 @@ export interface RecordTally {
 export function recordTally(): RecordTally {
   const counted = new Set<string>()
   let records = 0
+  let yielded = 0
   let odd = 0
   let first: string | null = null
-  const words = () => `${odd} of ${records} records could not be read: ${first}`
+  // What is read without a schema is known by what comes of it alone.
+  const all = () => Math.max(records, yielded)
+  const words = () => `${odd} of ${all()} records could not be read: ${first}`
+
+  function add(read: RecordsRead): void {
+    records += read.records
+    odd += read.odd
+    first ??= read.why
+    if (read.odd > 0 && odd >= ODD_RECORDS && odd >= all() * ODD_SHARE) throw new PlatformError('changed', words())
+  }
+
   return {
     add: (read, answer) => {
       if (answer !== undefined && counted.has(answer)) return
       if (answer !== undefined) counted.add(answer)
-      records += read.records
-      odd += read.odd
-      first ??= read.why
-      if (read.odd > 0 && odd >= ODD_RECORDS && odd >= records * ODD_SHARE) throw new PlatformError('changed', words())
+      add(read)
+    },
+    takes: (post) => {
+      yielded += 1
+      const { error } = Post.safeParse(post)
+      if (error === undefined) return true
+      add({ records: 0, odd: 1, why: `${nameOf(post)}: ${mismatch(error, post)}` })
+      return false
     },
     limit: () => (odd === 0 ? null : outcome('partial', words())),
   }
+}
+
+function nameOf(post: unknown): string {
+  const id = typeof post === 'object' && post !== null && 'id' in post ? post.id : null
+  return typeof id === 'string' ? `post ${quotable(id)}` : 'a post'
 }
 
 /**

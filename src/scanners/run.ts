@@ -4,7 +4,7 @@ import { OK, type OutcomeStatus, outcome } from '../evidence/status.ts'
 import { iso, type Seconds } from '../evidence/time.ts'
 import { budgeted } from './budget.ts'
 import { gatherPosts } from './gathered.ts'
-import { type Attempt, platformOutcome } from './outcomes.ts'
+import { type Attempt, failureOutcome, platformOutcome } from './outcomes.ts'
 import { type AccountReading, accountsOf, readAccounts } from './read-accounts.ts'
 import { readStream, type Share, type Unreadable } from './read-stream.ts'
 import type { Run } from './scan.ts'
@@ -31,16 +31,28 @@ export async function scanPlatform(scanner: Scanner, task: PlatformTask): Promis
   const gathered = gatherPosts(task.observedAt, ({ id, handle }) => ids.has(id) || names.has(handle))
   const start: Run = { scanner, task, gathered, accounts: [], collectedFrom: null, notes: new Set() }
   task.onProgress({ platform: scanner.id, phase: 'accounts', records: 0, requests: task.http.requests })
+  try {
+    return await read(start, { ids, names })
+  } catch (failure) {
+    // What nobody thought of befell this platform, and no other.
+    const outcome = failureOutcome(failure, task.signal)
+    const stream = { outcome, records: 0, parts: [] }
+    return assemble(start, { posts: stream, mentions: stream, replies: stream }, outcome)
+  }
+}
+
+/** @param own by what the brand's posts are known, to be filled with what its accounts turn out to be. */
+async function read(start: Run, own: { ids: Set<string>; names: Set<string> }): Promise<PlatformEvidence> {
   const readings = await readAccounts(start)
   const run: Run = { ...start, accounts: accountsOf(readings) }
   for (const { id, handle } of run.accounts) {
-    ids.add(id)
-    names.add(handle)
+    own.ids.add(id)
+    own.names.add(handle)
   }
   for (const { ref, account, outcome } of readings)
     if (account === null) run.notes.add(`The account ${ref.handle} could not be read: ${outcome.reason}`)
   const posts = await readPosts(run, readings)
-  run.collectedFrom = collectedFrom(posts.stream, task)
+  run.collectedFrom = collectedFrom(posts.stream, run.task)
   const mentions = await readMentions(run, readings)
   const soFar = { posts: posts.stream, mentions: mentions.stream, replies: null }
   const replies = await readReplies(run, assemble(run, soFar, OK))

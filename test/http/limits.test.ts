@@ -25,6 +25,9 @@ describe('a 429 that says when to come back', () => {
     },
     { why: 'at once, which is no invitation', headers: { 'retry-after': '0' }, wait: 2 },
     { why: 'not at all', headers: {}, wait: 2 },
+    { why: 'before now', headers: { 'retry-after': '-5' }, wait: 2 },
+    { why: 'in fractions', headers: { 'retry-after': '7.5' }, wait: 7.5 },
+    { why: 'in no words', headers: { 'retry-after': 'NaN', 'ratelimit-reset': 'soon' }, wait: 2 },
     { why: 'in the past', headers: { 'ratelimit-reset': String(START - 60) }, wait: 2 },
   ])('$why: it waits $wait s and asks again', async ({ headers, wait }) => {
     const { transport, asked } = answering(tooMany(headers), ok)
@@ -43,6 +46,65 @@ describe('a 429 that says when to come back', () => {
     const { http, clock } = open({ transport })
     await http.json(URL_A, Any)
     expect(clock.now() - START).toBe(2 + 4 + 8)
+  })
+})
+
+describe('a 429 that says it in its body', () => {
+  test.each([
+    {
+      why: 'as Discourse does',
+      body: { errors: ['slow down'], extras: { wait_seconds: 9, time_left: '9 s' } },
+      wait: 9,
+    },
+    { why: 'as Telegram does', body: { ok: false, parameters: { retry_after: 14 } }, wait: 14 },
+    { why: 'as Discord does', body: { message: 'slow down', retry_after: 3.5 }, wait: 3.5 },
+    { why: 'as a text', body: { extras: { wait_seconds: '9' } }, wait: 9 },
+    { why: 'as nothing that can be waited for', body: { extras: { wait_seconds: null }, retry_after: -1 }, wait: 2 },
+    { why: 'not at all', body: 'slow down', wait: 2 },
+  ])('$why: it waits $wait s', async ({ body, wait }) => {
+    const { transport } = answering(() => json(body, { status: 429 }), ok)
+    const { http, clock } = open({ transport })
+    await http.json(URL_A, Any)
+    expect(clock.now() - START).toBeCloseTo(wait, 3)
+  })
+
+  test('and in a header: the later counts', async () => {
+    const { transport } = answering(
+      () => json({ retry_after: 9 }, { status: 429, headers: { 'retry-after': '4' } }),
+      ok,
+    )
+    const { http, clock } = open({ transport })
+    await http.json(URL_A, Any)
+    expect(clock.now() - START).toBe(9)
+  })
+})
+
+describe('a wait that nobody can mean', () => {
+  test.each([
+    { why: '23 digits', headers: { 'retry-after': '99999999999999999999999' } },
+    { why: 'the year 275760', headers: { 'retry-after': 'Sat, 13 Sep 275760 00:00:00 GMT' } },
+    { why: 'the last moment that a date can hold', headers: { 'ratelimit-reset': '8640000000000000' } },
+    { why: 'a reset beyond it', headers: { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '9'.repeat(30) } },
+    { why: 'more digits than a number has', headers: { 'retry-after': '9'.repeat(400) } },
+    { why: 'more than a year', headers: { 'retry-after': '31708800' } },
+  ])('$why is rate_limited, with no time at which it ends', async ({ headers }) => {
+    const { transport, asked } = answering(tooMany(headers))
+    const { http } = open({ transport, door: { name: 'Aurora' } })
+    expect(await failure(http.json(URL_A, Any))).toMatchObject({
+      status: 'rate_limited',
+      until: null,
+      message:
+        'api.aurora.example allows no more requests for longer than a year, which is more time than is left for Aurora',
+    })
+    expect(await failure(http.json(URL_B, Any))).toMatchObject({ status: 'rate_limited' })
+    expect(asked).toHaveLength(1)
+  })
+
+  test('is said of a page likewise, and of a 503', async () => {
+    const unavailable = () => new Response('', { status: 503, headers: { 'retry-after': '9'.repeat(23) } })
+    const { transport } = answering(unavailable)
+    const { http } = open({ transport })
+    expect(await failure(http.page('https://auroraair.example/'))).toMatchObject({ status: 'error', until: null })
   })
 })
 

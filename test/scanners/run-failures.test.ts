@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { NO_ENGAGEMENT } from '../../src/evidence/post.ts'
 import { DAY } from '../../src/evidence/time.ts'
 import { PlatformError } from '../../src/http/platform-error.ts'
 import { scanPlatform } from '../../src/scanners/run.ts'
 import { fakeHttp } from './fake-scan.ts'
-import { anyText, blocked, limited, ok, plaza, ref, said, silent, task, UNTIL, whole } from './plaza.ts'
+import { anyText, blocked, limited, ok, plaza, profile, ref, said, silent, task, UNTIL, whole } from './plaza.ts'
 
 describe('what goes wrong', () => {
   test.each([
@@ -45,6 +46,81 @@ describe('what goes wrong', () => {
     expect(evidence.posts).toHaveLength(1)
     expect(evidence.streams.posts?.outcome).toEqual(ok)
     expect(evidence.outcome).toMatchObject({ status: 'partial', reason: expected.reason })
+  })
+
+  test.each([
+    {
+      why: 'a time that is none',
+      odd: { createdAt: 'yesterday' },
+      reason: 'createdAt: must be a time, in ISO 8601, from 1990 on',
+    },
+    {
+      why: 'the year 1',
+      odd: { createdAt: '0001-01-01T00:00:00Z' },
+      reason: 'createdAt: must be a time, in ISO 8601, from 1990 on',
+    },
+    {
+      why: 'fewer likes than none',
+      odd: { engagement: { ...NO_ENGAGEMENT, likes: -7 } },
+      reason: 'engagement.likes: must be a count: a whole number from 0 on',
+    },
+  ])('a post with $why is left out and told, and the others are kept', async ({ odd, reason }) => {
+    const reading = (count: number) =>
+      scanPlatform(
+        plaza({
+          async *mentions(_brand, scan) {
+            for (let number = 1; number <= 20; number += 1) yield said(String(number), 'mika')
+            for (let number = 1; number <= count; number += 1) yield said(`odd${number}`, 'mika', odd)
+            scan.covered('search', whole)
+          },
+        }),
+        task(),
+      )
+    const one = await reading(1)
+    expect(one.posts).toHaveLength(20)
+    expect(one.streams.mentions?.outcome).toEqual({
+      status: 'partial',
+      reason: `1 of 21 records could not be read: post odd1: ${reason}`,
+      until: null,
+    })
+    expect((await reading(3)).streams.mentions?.outcome.status).toBe('changed')
+  })
+
+  test.each([
+    { followers: -7 },
+    { posts: 1.5 },
+    { followers: 1e308 },
+    { lastActive: '0001-01-01T00:00:00Z' },
+    { created: 'soon' },
+  ])('a profile with %j is changed', async (odd) => {
+    const evidence = await scanPlatform(plaza({ account: async (handle) => ({ ...profile(handle), ...odd }) }), task())
+    expect(evidence.accounts).toEqual([])
+    expect(evidence.streams.posts?.outcome.status).toBe('changed')
+  })
+
+  test('a time that is none at the edge of what was read is changed', async () => {
+    const evidence = await scanPlatform(
+      plaza({
+        async *mentions(_brand, scan) {
+          yield said('first', 'mika')
+          scan.covered('search', { ...whole, from: Number.NaN })
+        },
+      }),
+      task(),
+    )
+    expect(evidence.streams.mentions).toMatchObject({ outcome: { status: 'changed' }, records: 1 })
+  })
+
+  test('what nobody thought of, wherever it is thrown, ends that platform alone', async () => {
+    const evidence = await scanPlatform(
+      plaza(),
+      task({
+        contacts: () => {
+          throw new RangeError('Invalid time value')
+        },
+      }),
+    )
+    expect(evidence.outcome).toEqual({ status: 'error', reason: 'Invalid time value', until: null })
   })
 
   test('a used-up budget ends the stream and keeps what is there', async () => {
