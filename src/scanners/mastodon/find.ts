@@ -4,6 +4,7 @@ import { squeeze } from '../../brand/match.ts'
 import { siteDomain } from '../../brand/site-domain.ts'
 import type { AccountClaim } from '../../evidence/account.ts'
 import { PlatformError } from '../../http/platform-error.ts'
+import { records } from '../../http/records.ts'
 import { plain } from '../../text/plain.ts'
 import { foundAtDomain, foundByName, namesToFind, surestFirst } from '../found-account.ts'
 import type { Scan } from '../scanner.ts'
@@ -29,7 +30,7 @@ const HITS = 20
 /** What brands call their account at their own domain besides their own name. */
 const USUAL = ['social', 'support']
 
-const RawAccountSearch = z.object({ accounts: z.array(RawAccount) })
+const RawAccountSearch = z.object({ accounts: records(RawAccount) })
 
 /**
  * Accounts that may be the brand's: those at its own domain, found by WebFinger under the brand's name and a few usual

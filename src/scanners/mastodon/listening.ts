@@ -1,6 +1,6 @@
 import type { Brand } from '../../brand/brand.ts'
 import type { Scope } from '../../evidence/coverage.ts'
-import type { Post } from '../../evidence/post.ts'
+import { asContext, type Post } from '../../evidence/post.ts'
 import type { Interval, Seconds } from '../../evidence/time.ts'
 import type { Part } from '../read-together.ts'
 import type { Scan } from '../scanner.ts'
@@ -24,7 +24,8 @@ export interface Listening {
 
 /**
  * A feed read back in time for posts by others that concern the brand. What a post directed at the brand replies to
- * comes along, for the place of the post in its thread.
+ * comes along, for the place of the post in its thread: as context, since above it may stand what the feed does not
+ * show and the brand has answered.
  *
  * Requests: one for each 40 posts, one page beyond the stretch, and ceil(replies to the brand / 20) a page for what
  * they reply to.
@@ -35,6 +36,7 @@ export function listen({ name, scope, client, read, seekable }: Listening, brand
   const collected = new Set(scan.collected.map(({ id }) => id))
   const book = bookOf(client.server.host)
   const telling = tellingOf(book, ({ id, author }) => author?.official === true && collected.has(id))
+  const hits = new Set<string>()
 
   return {
     name,
@@ -60,7 +62,19 @@ export function listen({ name, scope, client, read, seekable }: Listening, brand
       book,
       heard.filter((status) => concern(status) === 'directed'),
     )
-    return heard.flatMap((status) => [...telling.withContext(status)])
+    return heard.flatMap((status) => [...withContext(status)])
+  }
+
+  /** A hit that came along as context before is told once more as what it is. */
+  function* withContext(status: Status): Generator<Post> {
+    const { id } = status.post
+    for (const post of telling.withContext(status)) {
+      if (post.id === id) hits.add(id)
+      yield post.id === id ? post : asContext(post)
+    }
+    if (hits.has(id)) return
+    hits.add(id)
+    yield book.linked(status)
   }
 
   function isByOthers(status: Status): boolean {

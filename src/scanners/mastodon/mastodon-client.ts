@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { isAddress } from '../../evidence/address.ts'
 import type { Seconds } from '../../evidence/time.ts'
 import { PlatformError } from '../../http/platform-error.ts'
+import type { Reply } from '../../http/request.ts'
+import { nextPath } from '../next-link.ts'
 import type { Scan } from '../scanner.ts'
 import type { Client } from './client.ts'
 import { RawAccount, RawContext, RawSearch, type RawStatus, RawStatuses } from './mastodon-entities.ts'
@@ -24,8 +25,8 @@ export function mastodonClient(scan: Scan, server: Server, officials: ReadonlySe
 
   async function feed(path: string, cursor: string | null): Promise<Page> {
     const query = { limit: String(LIMIT), ...(cursor === null ? {} : { max_id: cursor }) }
-    const { body, headers } = await ask(scan, server, { path, query }, RawStatuses)
-    return { statuses: read(body), next: olderThan(headers.link, body) }
+    const reply = await ask(scan, server, { path, query }, RawStatuses)
+    return { statuses: read(reply.body), next: olderThan(reply) }
   }
 
   async function context(localId: string, again: boolean) {
@@ -74,22 +75,29 @@ export function mastodonClient(scan: Scan, server: Server, officials: ReadonlySe
       throw new PlatformError('partial', `${server.host} shows no more than ${MOST_HITS} hits of a search`)
     const from = offset > 0 ? { offset: String(offset) } : {}
     const query = { q: words, type: 'statuses', limit: String(LIMIT), ...from }
-    const { body } = await ask(scan, server, { path: '/api/v2/search', query }, RawSearch)
-    return { statuses: read(body.statuses), next: body.statuses.length > 0 ? String(offset + LIMIT) : null }
+    const reply = await ask(scan, server, { path: '/api/v2/search', query }, RawSearch)
+    const { statuses } = reply.body
+    return { statuses: read(statuses), next: countOf(reply, statuses) > 0 ? String(offset + LIMIT) : null }
   }
 }
 
 const MOST_HITS = 10_000
 
 /**
- * The cursor of the next page: `max_id` of the Link header's rel="next". Where a proxy has dropped the header from a
- * full page, the last id says the same.
+ * The cursor of the next page: `max_id` of the Link header's rel="next". Where that pages by something else, or a proxy
+ * has dropped the header from a full page, the last id says the same.
  */
-function olderThan(link: string | undefined, statuses: readonly RawStatus[]): string | null {
-  if (link === undefined) return statuses.length >= LIMIT ? (statuses.at(-1)?.id ?? null) : null
-  const part = link.split('<').find((text) => /\brel="?next"?/i.test(text.slice(text.indexOf('>'))))
-  const next = part?.slice(0, part.indexOf('>'))
-  return next !== undefined && isAddress(next) ? new URL(next).searchParams.get('max_id') : null
+function olderThan(reply: Reply<readonly RawStatus[]>): string | null {
+  const { body, headers, url } = reply
+  const last = body.at(-1)?.id ?? null
+  if (headers.link === undefined) return countOf(reply, body) >= LIMIT ? last : null
+  const next = nextPath(headers.link, url)
+  return next === null ? null : (new URL(next, url).searchParams.get('max_id') ?? last)
+}
+
+/** How many statuses came, those that could not be read among them. */
+function countOf({ records }: Pick<Reply<unknown>, 'records'>, read: readonly unknown[]): number {
+  return records?.records ?? read.length
 }
 
 /** Mastodon 4.5: the server is still fetching replies; `retry` seconds later the same question may get more of them. */

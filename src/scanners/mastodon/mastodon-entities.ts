@@ -1,34 +1,47 @@
 import { z } from 'zod'
+import { IsoTime } from '../../evidence/readable.ts'
+import { branches, details, records } from '../../http/records.ts'
 
 /** Ids are strings; servers of 2017 and some of other software still give numbers. */
 const Id = z.union([z.string(), z.number()]).transform(String)
 const Count = z.number().nullish()
 
-/** An account, with the fields that are used (docs.joinmastodon.org/entities/Account, and Pleroma's additions). */
-export const RawAccount = z.object({
+/**
+ * Who wrote a status: an account, with the fields that are used (docs.joinmastodon.org/entities/Account, and Pleroma's
+ * additions).
+ */
+const RawAuthor = z.object({
   id: Id,
   acct: z.string(),
-  username: z.string(),
   url: z.string().nullish(),
   display_name: z.string().nullish(),
   note: z.string().nullish(),
   avatar: z.string().nullish(),
   created_at: z.string().nullish(),
   last_status_at: z.string().nullish(),
-  followers_count: z.number().nullable(),
-  following_count: z.number().nullable(),
-  statuses_count: z.number().nullable(),
+  followers_count: Count,
+  following_count: Count,
+  statuses_count: Count,
   bot: z.boolean().nullish(),
-  fields: z.array(z.object({ value: z.string(), verified_at: z.string().nullish() })).nullish(),
+  fields: details(z.object({ value: z.string(), verified_at: z.string().nullish() })).nullish(),
   suspended: z.boolean().nullish(),
-  moved: z.object({ acct: z.string(), url: z.string().nullish() }).nullish(),
+  moved: z.object({ acct: z.string(), url: z.string().nullish() }).nullish().catch(null),
   pleroma: z
     .object({
       deactivated: z.boolean().nullish(),
       hide_followers_count: z.boolean().nullish(),
       hide_follows_count: z.boolean().nullish(),
     })
-    .nullish(),
+    .nullish()
+    .catch(null),
+})
+export type RawAuthor = z.infer<typeof RawAuthor>
+
+/** A profile: one that hides a count says so by null. */
+export const RawAccount = RawAuthor.extend({
+  followers_count: z.number().nullable(),
+  following_count: z.number().nullable(),
+  statuses_count: z.number().nullable(),
 })
 export type RawAccount = z.infer<typeof RawAccount>
 
@@ -36,17 +49,18 @@ const Core = z.object({
   id: Id,
   uri: z.string(),
   url: z.string().nullish(),
-  created_at: z.string(),
-  edited_at: z.string().nullish(),
-  account: RawAccount,
-  content: z.string(),
+  created_at: IsoTime,
+  edited_at: IsoTime.nullish().catch(null),
+  account: RawAuthor,
+  /** Null on some servers for a picture without words. */
+  content: z.string().nullish(),
   spoiler_text: z.string().nullish(),
   visibility: z.string(),
   language: z.string().nullish(),
   in_reply_to_id: Id.nullable(),
   in_reply_to_account_id: Id.nullish(),
   mentions: z.array(z.object({ id: Id, acct: z.string() })),
-  tags: z.array(z.object({ name: z.string() })).nullish(),
+  tags: details(z.object({ name: z.string() })).nullish(),
   favourites_count: Count,
   reblogs_count: Count,
   replies_count: Count,
@@ -67,9 +81,9 @@ export const RawStatus = Core.extend({
 })
 export type RawStatus = z.infer<typeof RawStatus>
 
-export const RawStatuses = z.array(RawStatus)
+export const RawStatuses = records(RawStatus)
 
-export const RawContext = z.object({ ancestors: RawStatuses, descendants: RawStatuses })
+export const RawContext = z.object({ ancestors: branches(RawStatus), descendants: branches(RawStatus) })
 
 export const RawSearch = z.object({ statuses: RawStatuses })
 

@@ -57,7 +57,7 @@ async function openThreads(homes: readonly Home[], scan: Scan): Promise<Part[]> 
 }
 
 function isRefused(error: unknown): error is PlatformError {
-  return error instanceof PlatformError && ['auth_required', 'not_supported', 'not_found'].includes(error.status)
+  return error instanceof PlatformError && ['auth_required', 'not_supported'].includes(error.status)
 }
 
 /** The server that the user has a token of; null without one, or where it cannot be reached. */

@@ -1,6 +1,7 @@
 import type { ZodType } from 'zod'
 import { z } from 'zod'
 import { PlatformError } from '../../http/platform-error.ts'
+import type { Reply } from '../../http/request.ts'
 import type { Scan } from '../scanner.ts'
 import type { Client } from './client.ts'
 import { RawNotes, RawUser } from './misskey-entities.ts'
@@ -24,15 +25,19 @@ export function misskeyClient(scan: Scan, server: Server, officials: ReadonlySet
   const reading = { host: server.host, domain: server.domain, officials }
   const read = (raw: z.infer<typeof RawNotes>): Status[] => raw.map((note) => readNote(note, reading))
 
-  async function call<T>(
+  async function call<T>(endpoint: string, params: Record<string, unknown>, schema: ZodType<T>): Promise<T> {
+    return (await reply(endpoint, params, schema)).body
+  }
+
+  async function reply<T>(
     endpoint: string,
     params: Record<string, unknown>,
     schema: ZodType<T>,
     again = {},
-  ): Promise<T> {
+  ): Promise<Reply<T>> {
     const body = server.token === null ? params : { ...params, i: server.token }
     try {
-      return await scan.http.json(
+      return await scan.http.reply(
         { url: `${scan.origin(server.host)}/api/${endpoint}`, method: 'POST', body, ...again },
         schema,
       )
@@ -51,10 +56,10 @@ export function misskeyClient(scan: Scan, server: Server, officials: ReadonlySet
   async function children(noteId: string, again: object): Promise<Status[]> {
     const found: Status[] = []
     for (let until = {}; ; ) {
-      const notes = await call('notes/children', { noteId, limit: LIMIT, ...until }, RawNotes, again)
-      found.push(...read(notes))
-      const last = notes.at(-1)
-      if (notes.length < LIMIT || !last) return found
+      const page = await reply('notes/children', { noteId, limit: LIMIT, ...until }, RawNotes, again)
+      found.push(...read(page.body))
+      const last = page.body.at(-1)
+      if ((page.records?.records ?? 0) < LIMIT || !last) return found
       until = { untilId: last.id }
     }
   }

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { IsoTime } from '../../evidence/readable.ts'
+import { details, records } from '../../http/records.ts'
 
 /** Users and notes of Misskey's API with the fields that are used, as the package misskey-js types them. */
 const UserLite = z.object({
@@ -16,8 +18,8 @@ export const RawUser = UserLite.extend({
   url: z.string().nullish(),
   createdAt: z.string().nullish(),
   description: z.string().nullish(),
-  fields: z.array(z.object({ value: z.string() })).nullish(),
-  verifiedLinks: z.array(z.string()).nullish(),
+  fields: details(z.object({ value: z.string() })).nullish(),
+  verifiedLinks: details(z.string()).nullish(),
   followersCount: z.number(),
   followingCount: z.number(),
   notesCount: z.number(),
@@ -30,9 +32,9 @@ export type RawUser = z.infer<typeof RawUser>
 
 const Core = z.object({
   id: z.string(),
-  createdAt: z.string(),
-  updatedAt: z.string().nullish(),
-  text: z.string().nullable(),
+  createdAt: IsoTime,
+  updatedAt: IsoTime.nullish().catch(null),
+  text: z.string().nullish(),
   cw: z.string().nullish(),
   userId: z.string(),
   user: UserLite,
@@ -41,11 +43,11 @@ const Core = z.object({
   replyId: z.string().nullish(),
   renoteId: z.string().nullish(),
   mentions: z.array(z.string()).nullish(),
-  tags: z.array(z.string()).nullish(),
-  fileIds: z.array(z.string()).nullish(),
+  tags: details(z.string()).nullish(),
+  fileIds: details(z.string()).nullish(),
   hasPoll: z.boolean().nullish(),
   poll: z.object({}).nullish(),
-  reactions: z.record(z.string(), z.number()).nullish(),
+  reactions: z.record(z.string(), z.number()).nullish().catch(null),
   reactionCount: z.number().nullish(),
   renoteCount: z.number().nullish(),
   repliesCount: z.number().nullish(),
@@ -55,7 +57,7 @@ const Core = z.object({
 export type RawNoteCore = z.infer<typeof Core>
 
 /** A note carries the one that it answers and the one that it renotes or quotes. */
-export const RawNote = Core.extend({ reply: Core.nullish(), renote: Core.nullish() })
+export const RawNote = Core.extend({ reply: Core.nullish().catch(null), renote: Core.nullish().catch(null) })
 export type RawNote = z.infer<typeof RawNote>
 
-export const RawNotes = z.array(RawNote)
+export const RawNotes = records(RawNote)

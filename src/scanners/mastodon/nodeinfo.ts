@@ -27,9 +27,13 @@ export async function softwareOf(host: string, scan: Scan): Promise<{ name: stri
   }
 }
 
-/** A server that has no nodeinfo, hides it or has it in another shape is read without knowing its name. */
+/**
+ * A server that has no nodeinfo, hides it or has it in another shape is read without knowing its name. One that is out
+ * of order says nothing: taken for another software, it would show less than it has.
+ */
 function isNoAnswer(error: unknown): boolean {
-  return error instanceof PlatformError && error.httpStatus !== null && error.status !== 'rate_limited'
+  if (!(error instanceof PlatformError) || error.httpStatus === null) return false
+  return error.status !== 'rate_limited' && error.httpStatus < 500
 }
 
 function versionIn(rel: string): number {

@@ -19,7 +19,7 @@ export interface OwnFeed {
 export interface OwnPage {
   /** What everybody may read of it, up to T, the newest first. */
   readable: readonly Status[]
-  /** Of that, what was made in the window or after it. */
+  /** Of that, what was made in the window, in the week before it, or after it. */
   recent: readonly Status[]
   reached: Seconds
   done: boolean
@@ -37,11 +37,11 @@ export async function ownFeed({ found, server }: Home, scan: Scan): Promise<OwnF
 }
 
 /**
- * An account's feed back to the window's start, with what its replies answer. Every stream that needs it reads it
+ * An account's feed back to a week before the window, with what its replies answer. Every stream that needs it reads it
  * again: the same requests in the same order, which cost nothing the second time.
  */
 export async function* ownPages({ client, localId }: OwnFeed, book: Book, scan: Scan): AsyncGenerator<OwnPage> {
-  const { since } = scan.window
+  const since = scan.ownSince
   for await (const { statuses, reached, done } of backTo(since, (cursor) => client.statuses(localId, cursor))) {
     const readable = statuses.filter((status) => status.open && timeOf(status) <= scan.observedAt)
     const recent = readable.filter((status) => timeOf(status) >= since)

@@ -10,7 +10,7 @@ import type { Status } from './status.ts'
 import { type Telling, tellingOf } from './telling.ts'
 
 /**
- * The account's own posts, answers and boosts back to the window's start, up to T, each with the posts above it and
+ * The account's own posts, answers and boosts back to a week before the window, up to T, each with the posts above it and
  * the one that it quotes: those are context, seen because the brand answered them.
  *
  * Requests: one a page of 40 (Misskey: 100), one page beyond the window, and for what the answers answer

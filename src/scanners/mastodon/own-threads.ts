@@ -23,11 +23,12 @@ const PATIENCE: Seconds = 15
 const AT_ONCE = 10
 
 /**
- * What others say below an account's own posts and answers of the window, whether it was answered or not. What stands
+ * What others say below an account's own posts and answers, whether it was answered or not. What stands
  * above an own answer is left out: that is seen only because it was answered.
  *
  * A reply can come at any time after its post, so after the newest k conversations what has been read is everything
- * below own posts begun since the next one, and that is what the part claims to cover.
+ * below own posts begun since the next one, and that is what the part claims to cover; it is complete when those of the
+ * week before the window have been read as well.
  *
  * A post of which fewer direct replies were read than the server counts is `cutShort`: a server shows strangers 60
  * posts below one, 20 levels deep, and hides those of people it has silenced. The count holds public replies alone.
@@ -41,21 +42,28 @@ export function ownThreads(name: string, feed: OwnFeed, scan: Scan): Part {
   const collected = new Set(scan.collected.map(({ id }) => id))
   const telling = tellingOf(book, ({ author }) => author?.official === true)
   const children = new Map<string, Set<string>>()
+  let gone = 0
 
   return {
     name,
     scope: 'own-threads',
     async *steps(stretch) {
       const { own, reached } = await ownStatuses()
-      const end = Math.min(stretch.to, Math.max(stretch.from, reached))
-      const begun = byConversation(own, stretch)
-      if (begun.length === 0) yield { posts: [], from: end, need: 0 }
+      // The own posts of the week before belong to the stretch that begins with the window.
+      const first = stretch.from <= scan.window.since ? scan.ownSince : stretch.from
+      if (reached > stretch.to) return
+      const unknown = reached > first ? 1 : 0
+      const end = Math.max(stretch.from, reached)
+      const begun = byConversation(own, { from: Math.max(first, reached), to: stretch.to })
+      if (begun.length === 0) yield { posts: [], from: end, need: 0, older: unknown }
       for (let i = 0; i < begun.length; i += AT_ONCE) {
         const chunk = begun.slice(i, i + AT_ONCE).flatMap(({ posts }) => posts)
         const posts = await threadsBelow(chunk)
         const rest = begun.slice(i + AT_ONCE)
-        yield { posts, from: rest[0]?.time ?? end, need: rest.length }
+        const from = Math.max(rest[0]?.time ?? end, end)
+        yield { posts, from, need: rest.length, older: rest.length + unknown }
       }
+      if (gone > 0) scan.limited('partial', `what is below ${gone} own posts is not shown any more`)
     },
   }
 
@@ -110,8 +118,9 @@ export function ownThreads(name: string, feed: OwnFeed, scan: Scan): Part {
       for (const each of statuses) if (enter(each)) found.push(each)
       return retry
     } catch (error) {
-      if (isMissing(error)) return null
-      throw error
+      if (!isMissing(error)) throw error
+      gone += 1
+      return null
     }
   }
 
@@ -127,7 +136,10 @@ export function ownThreads(name: string, feed: OwnFeed, scan: Scan): Part {
 
   function told(status: Status): Post[] {
     if (timeOf(status) > scan.observedAt) return []
-    return [...telling.alone(status)].map((post) => (isShort(status) ? { ...post, cutShort: true } : post))
+    return [...telling.alone(status)].map((post) => ({
+      ...post,
+      ...(isShort(status) ? { cutShort: true } : post.engagement.replies !== null && { repliesRead: true }),
+    }))
   }
 
   function marked(status: Status): Post {

@@ -30,13 +30,13 @@ export function readProfile(raw: RawAccount, domain: string): Profile {
       followers: shown(followersOf(raw)),
       following: shown(raw.pleroma?.hide_follows_count === true ? null : raw.following_count),
       posts: shown(raw.statuses_count),
-      created: raw.created_at ?? null,
+      created: raw.created_at || null,
       verified: fields.some(({ verified }) => verified),
       avatar: suspended ? null : hasPicture(raw.avatar),
       bot: raw.bot === true,
       bio: htmlToText(raw.note ?? '') || null,
       links: profileLinks(fields, linksOf(raw.note ?? '')),
-      lastActive: atMidnight(raw.last_status_at ?? null),
+      lastActive: atMidnight(raw.last_status_at || null),
     }),
   }
 }

@@ -1,7 +1,7 @@
 import { type Author, NO_ENGAGEMENT, post } from '../../evidence/post.ts'
 import { htmlToText, linksOf } from '../../text/html.ts'
 import { accountId, handleOf } from './address.ts'
-import type { RawAccount, RawCore, RawStatus } from './mastodon-entities.ts'
+import type { RawAuthor, RawCore, RawStatus } from './mastodon-entities.ts'
 import { PLATFORM, type Status, withOpening } from './status.ts'
 
 /** Whose eyes a status is read with: the domain of the server's own users, and who speaks for the brand. */
@@ -37,7 +37,7 @@ function reposted(status: Status): Status {
  * whose parent was deleted: the database forgets the post and keeps its author.
  */
 function readCore(raw: RawCore, { domain, countsReplies, officials }: Reading): Status {
-  const html = raw.content.replace(QUOTE_FALLBACK, '')
+  const html = (raw.content ?? '').replace(QUOTE_FALLBACK, '')
   const content = htmlToText(html)
   const spoiler = raw.spoiler_text?.trim() ?? ''
   const named = raw.mentions.map(({ acct }) => handleOf(acct, domain))
@@ -78,7 +78,7 @@ function readCore(raw: RawCore, { domain, countsReplies, officials }: Reading): 
   }
 }
 
-function readAuthor(raw: RawAccount, domain: string, officials: ReadonlySet<string>): Author {
+function readAuthor(raw: RawAuthor, domain: string, officials: ReadonlySet<string>): Author {
   const handle = handleOf(raw.acct, domain)
   const id = accountId(handle)
   return {
@@ -93,8 +93,8 @@ function readAuthor(raw: RawAccount, domain: string, officials: ReadonlySet<stri
 }
 
 /** Followers as the server counts them; null where it hides them: Pleroma then says 0, a suspended profile too. */
-export function followersOf(raw: RawAccount): number | null {
-  return raw.pleroma?.hide_followers_count === true || raw.suspended === true ? null : raw.followers_count
+export function followersOf(raw: RawAuthor): number | null {
+  return raw.pleroma?.hide_followers_count === true || raw.suspended === true ? null : (raw.followers_count ?? null)
 }
 
 function authorNamed(localId: string, raw: RawCore, domain: string): string | null {

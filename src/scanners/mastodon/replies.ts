@@ -1,6 +1,6 @@
 import { isAddress } from '../../evidence/address.ts'
 import type { Post } from '../../evidence/post.ts'
-import { type Seconds, seconds } from '../../evidence/time.ts'
+import { seconds } from '../../evidence/time.ts'
 import { PlatformError } from '../../http/platform-error.ts'
 import type { Scan } from '../scanner.ts'
 import { addressOf, hostName } from './address.ts'
@@ -12,53 +12,72 @@ import { placesOf } from './places.ts'
 import { isMissing, type Server, tokenFor } from './server.ts'
 import { tellingOf } from './telling.ts'
 
-const PART = 'open posts'
+const PART = 'threads of contacts'
 
-/** An open post on its author's own server. */
+/** How many posts Mastodon shows strangers below one (MAX_ANONYMOUS_DESCENDANTS): a thread that long may have more. */
+const SHOWN = 60
+
+/** A contact's post on its author's own server. */
 interface Asked {
-  post: Post
-  time: Seconds
   server: Server
   localId: string
 }
 
 /**
- * What others replied to posts that wait, asked of the asker's own server, to which all replies are delivered; the
- * brand's server has shown what it knows below the brand's own posts by then. The official answers all come with the
- * brand's feeds, so that this serves peers' answers alone.
+ * What others replied to what customers said to the brand, asked of the asker's own server, to which all replies are
+ * delivered; the brand's server has shown what it knows below the brand's own posts by then. The official answers all
+ * come with the brand's feeds, so that this serves peers' answers alone.
  *
- * Nothing here is marked as cut short, though hidden replies would show: only what waits is asked for, and to exclude
- * some of that and nothing of what was answered would flatter the brand.
+ * A post has been read where nobody but the brand replied to it, or as many replies were found as its server counts.
  *
- * Requests: one for each open post with replies that is not on the brand's own server below its own posts.
+ * Requests: one for each post of a contact that others replied to and that was not read before.
  */
-export async function* replies(open: readonly Post[], scan: Scan): AsyncGenerator<Post> {
+export async function* replies(contacts: readonly Post[], scan: Scan): AsyncGenerator<Post> {
   scan.parts([PART])
-  const placed = placesOf([...scan.collected, ...open])
-  const asked = open.flatMap((post) => askedOf(post, scan) ?? [])
+  const placed = placesOf([...scan.collected, ...contacts])
+  const ownReplies = repliesTo(scan.collected.filter(({ author }) => author?.official))
   const closed = new Map<string, string>()
-  const seen = new Set<string>()
-  const cover = (from: Seconds, complete: boolean) =>
+  const read = new Set<string>()
+  for (const [index, post] of contacts.entries()) {
+    if (!post.repliesRead && !read.has(post.id)) yield* around(post)
+    const next = contacts[index + 1]?.createdAt ?? null
+    const from = next === null ? scan.window.since : seconds(next)
+    const complete = index === contacts.length - 1
     scan.covered(PART, { from, to: scan.observedAt, complete, scope: 'all' })
-  if (asked.length === 0) cover(scan.window.since, true)
-  for (const [index, { post, server, localId }] of asked.entries()) {
-    if (!seen.has(post.id) && !closed.has(server.host))
-      for (const reply of await below(post, localId, server)) {
-        seen.add(reply.id)
-        yield placed(reply)
-      }
-    const next = asked[index + 1]
-    cover(next?.time ?? scan.window.since, next === undefined)
   }
-  if (closed.size > 0)
+  if (closed.size > 0) {
+    const why = [...closed].map(([host, reason]) => (reason.startsWith(host) ? reason : `${host}: ${reason}`))
     scan.limited(
       'partial',
-      `${closed.size} of the askers' servers do not show what was replied: ${[...closed.keys()].join(', ')}`,
+      `what was replied on ${closed.size} of the askers' servers could not be read: ${why.join('; ')}`,
     )
+  }
 
-  async function below(post: Post, localId: string, server: Server): Promise<Post[]> {
+  async function* around(post: Post): AsyncGenerator<Post> {
+    const counted = post.engagement.replies
+    if (counted !== null && counted <= (ownReplies.get(post.id) ?? 0)) {
+      yield { ...post, repliesRead: true }
+      return
+    }
+    const asked = askedOf(post, scan)
+    if (asked === null || closed.has(asked.server.host)) return
+    const found = await below(post, asked)
+    if (found === null) return
+    const direct = repliesTo(found)
+    const isRead = ({ id, engagement: { replies } }: Post) =>
+      replies === null ? found.length < SHOWN : replies <= (direct.get(id) ?? 0)
+    for (const one of [post, ...found]) {
+      const whole = isRead(one)
+      if (whole) read.add(one.id)
+      if (one.author?.official || (one === post && !whole)) continue
+      yield placed(whole ? { ...one, repliesRead: true } : one)
+    }
+  }
+
+  /** What stands below a post on its author's server; null where that is not to be had. */
+  async function below(post: Post, { server, localId }: Asked): Promise<Post[] | null> {
     const book = bookOf(server.host)
-    const telling = tellingOf(book, ({ author }) => author?.official === true)
+    const telling = tellingOf(book)
     try {
       const { statuses } = await clientOf(server, scan).below(localId, 'first')
       book.add(statuses)
@@ -69,32 +88,31 @@ export async function* replies(open: readonly Post[], scan: Scan): AsyncGenerato
           reply.replyTo === `${server.host}/statuses/${localId}` ? { ...reply, replyTo: post.id } : reply,
         )
     } catch (error) {
-      if (isMissing(error)) return []
+      if (isMissing(error)) return null
       if (!(error instanceof PlatformError) || error.status === 'partial') throw error
       closed.set(server.host, error.message)
-      return []
+      return null
     }
   }
 }
 
-/** Where a waiting post is to be asked for; null where there is nothing to ask, or nothing more than was read. */
+/** How many of the posts reply to each post. */
+function repliesTo(posts: readonly Post[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const { replyTo } of posts) if (replyTo !== null) counts.set(replyTo, (counts.get(replyTo) ?? 0) + 1)
+  return counts
+}
+
+/** Where a post is to be asked for; null where its place does not tell, or its server shows nothing to strangers. */
 function askedOf(post: Post, scan: Scan): Asked | null {
   const address = post.author ? addressOf(post.author.handle) : null
   const place = post.url === null ? null : placeOf(post.url)
-  if (!address || !place || post.engagement.replies === 0 || isReadBelowOwn(post, place.host, scan)) return null
+  if (!address || !place) return null
   const { host, software, localId } = place
   const dialect = dialectOf(software)
   const token = tokenFor(scan, host, address.host)
   if (token === null && !dialect.keyless.posts) return null
-  const time = post.createdAt === null ? scan.window.since : seconds(post.createdAt)
-  return { post, time, localId, server: { host, domain: address.host, dialect, token } }
-}
-
-/** A post of the brand's own server that stands below one of the brand's: its thread was read there, where it lives. */
-function isReadBelowOwn(post: Post, host: string, scan: Scan): boolean {
-  const isOwn = (id: string | null) =>
-    scan.collected.some(({ id: own, author, url }) => own === id && author?.official && url?.includes(`//${host}/`))
-  return isOwn(post.root) || isOwn(post.replyTo)
+  return { localId, server: { host, domain: address.host, dialect, token } }
 }
 
 /** The paths under which the kinds of software show a post, and with it the id on its own server. */

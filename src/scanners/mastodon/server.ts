@@ -1,4 +1,4 @@
-import type { ZodType } from 'zod'
+import { type ZodType, z } from 'zod'
 import { PlatformError } from '../../http/platform-error.ts'
 import type { Reply, Request } from '../../http/request.ts'
 import type { Scan } from '../scanner.ts'
@@ -48,7 +48,7 @@ export interface Question extends Omit<Request, 'url'> {
 }
 
 /**
- * Asks a server. A refusal of the API itself (401; 422 and 403 with an error in JSON) is `auth_required`, worded with
+ * Asks a server. A refusal of the API itself (401; 403 with an error in JSON, 422 with one about users) is `auth_required`, worded with
  * the variables that would open it; 403 with a page stays `blocked`, since that is a wall and no question of a token.
  */
 export async function ask<T>(scan: Scan, server: Server, question: Question, schema: ZodType<T>): Promise<Reply<T>> {
@@ -82,9 +82,8 @@ export function isMissing(error: unknown): error is PlatformError {
 function isRefusal(error: unknown): error is PlatformError {
   if (!(error instanceof PlatformError)) return false
   if (error.httpStatus === 401) return true
-  return (error.httpStatus === 403 || error.httpStatus === 422) && saysError(error.body)
-}
-
-function saysError(body: unknown): boolean {
-  return typeof body === 'object' && body !== null && 'error' in body
+  const said = z.object({ error: z.string() }).safeParse(error.body).data?.error
+  if (said === undefined) return false
+  // Other things are refused with a 422 too, such as a search that is too long.
+  return error.httpStatus === 403 || (error.httpStatus === 422 && /\bauthenticat|\blog(?:ged)? ?in\b/i.test(said))
 }

@@ -16,7 +16,8 @@ export interface TagServer {
 
 /**
  * The feeds of the brand's hashtags, each on each server, that turn out to be open: one request each to find out, which
- * the reading of the feed then needs anyway. A server that closes them gives no part, and a sentence.
+ * the reading of the feed then needs anyway. A server that closes them gives no part, and a sentence; one that fails
+ * gives a part that fails when it is read, since what stands there would have been seen.
  */
 export async function openTags(brand: Brand, servers: readonly TagServer[], scan: Scan): Promise<Part[]> {
   const parts: Part[] = []
@@ -28,12 +29,24 @@ export async function openTags(brand: Brand, servers: readonly TagServer[], scan
       const client = clientOf(server, scan)
       for (const tag of brandTags(brand)) parts.push(await openTag(tag, client, tagServer, brand, scan))
     } catch (error) {
-      // The budget's end ends the stream; that one server keeps its tags to itself does not.
       if (!(error instanceof PlatformError) || error.status === 'partial') throw error
-      scan.limited('partial', `hashtags on ${server.host} cannot be read: ${error.message}`)
+      if (error.status === 'auth_required' || error.status === 'not_supported')
+        scan.limited('partial', `hashtags on ${server.host} cannot be read: ${error.message}`)
+      else parts.push(failing(`hashtags on ${server.host}`, error))
     }
   }
   return parts
+}
+
+function failing(name: string, error: PlatformError): Part {
+  return {
+    name,
+    scope: 'tag',
+    // biome-ignore lint/correctness/useYield: it has nothing to give.
+    async *steps() {
+      throw error
+    },
+  }
 }
 
 async function openTag(tag: string, client: Client, told: TagServer, brand: Brand, scan: Scan): Promise<Part> {

@@ -211,7 +211,7 @@ test('replies of Misskey that fill a page are paged', async () => {
   const scan = fakeScan(mastodon, http, { accounts: [ACCOUNT] })
   const open = { ...byUrl('https://keys.example/notes/q') }
   const posts = await collect(mastodon.replies?.([open], scan) ?? nothing())
-  expect(posts).toHaveLength(130)
+  expect(posts.filter(({ id }) => id !== open.id)).toHaveLength(130)
 })
 
 function byUrl(url: string): Post {

@@ -156,6 +156,43 @@ describe('own posts', () => {
     expect(post('Sorry!')?.replyTo).toBe(post('my bag is still in Oslo')?.id)
   })
 
+  test.each<[string, Readonly<Record<string, unknown>>]>([
+    ['no time that can be read', { created_at: 'yesterday' }],
+    ['a time before there were servers', { created_at: '0001-01-01T00:00:00Z' }],
+    ['no author', { account: null }],
+    ['no id that holds everywhere', { uri: null }],
+    ['a mention of nobody', { mentions: [{ id: '5', acct: null }] }],
+  ])('leave out one that has %s', async (_what, odd) => {
+    const [first, second, ...rest] = Object.values(Object(fixture('mastodon/statuses.json')))
+    const page = [{ ...Object(first), ...odd }, second, ...rest]
+    const all = await readPosts(fixtureServer())
+    const { posts, failure } = await readPosts({ ...fixtureServer(), [STATUSES]: page })
+    expect(failure).toBeNull()
+    expect(all.posts.length - posts.length).toBeGreaterThan(0)
+    expect(posts.length).toBeGreaterThan(0)
+  })
+
+  test.each<[string, Readonly<Record<string, unknown>>]>([
+    ['a picture has no words', { content: null }],
+    ['nobody tells when it was edited', { edited_at: 'lately' }],
+    ['a tag has no name', { tags: [{ name: null }, { name: 'Oslo' }] }],
+    [
+      'the author hides every count',
+      { account: { ...Object(fixture('mastodon/account.json')), followers_count: null } },
+    ],
+    [
+      'the author has odd fields',
+      { account: { ...Object(fixture('mastodon/account.json')), fields: [{ value: null }] } },
+    ],
+  ])('are all there when of one %s', async (_what, odd) => {
+    const [first, ...rest] = Object.values(Object(fixture('mastodon/statuses.json')))
+    const all = await readPosts(fixtureServer())
+    const page = [{ ...Object(first), ...odd }, ...rest]
+    const { posts, failure } = await readPosts({ ...fixtureServer(), [STATUSES]: page })
+    expect(failure).toBeNull()
+    expect(posts).toHaveLength(all.posts.length)
+  })
+
   test('are changed, with the path, when the server drops a field', async () => {
     const { failure } = await readPosts({ ...fixtureServer(), [STATUSES]: fixture('mastodon/statuses-changed.json') })
     expect(failure).toMatchObject({ status: 'changed', message: expect.stringContaining('created_at') })
@@ -163,16 +200,14 @@ describe('own posts', () => {
 })
 
 describe('how far own posts are read', () => {
-  test('one whole page beyond the window, and no further', async () => {
-    const { posts, asked, told } = await readPosts(routesOf(feed(400)), { since: '2026-10-25T00:00:00Z' })
-    expect(posts).toHaveLength(72)
+  test('one whole page beyond the week before the window, and no further', async () => {
+    const { posts, asked, told } = await readPosts(routesOf(feed(400)), { since: '2026-10-27T00:00:00Z' })
+    expect(posts).toHaveLength(132)
     const pages = asked.filter((url) => /accounts\/\d+\/statuses/.test(url))
-    expect(pages).toHaveLength(3)
-    expect(told.covered.map(({ from, to, complete }) => ({ from: iso(from), to: iso(to), complete }))).toEqual([
-      { from: '2026-10-28T10:00:00Z', to: '2026-10-31T00:00:00Z', complete: false },
-      { from: '2026-10-25T02:00:00Z', to: '2026-10-31T00:00:00Z', complete: false },
-      { from: '2026-10-25T00:00:00Z', to: '2026-10-31T00:00:00Z', complete: true },
-    ])
+    expect(pages).toHaveLength(5)
+    expect(told.covered.map(({ complete }) => complete)).toEqual([false, false, false, false, true])
+    expect(iso(told.covered.at(0)?.from ?? 0)).toBe('2026-10-28T10:00:00Z')
+    expect(iso(told.covered.at(-1)?.from ?? 0)).toBe('2026-10-20T00:00:00Z')
   })
 
   test('to the end of a feed that is shorter', async () => {

@@ -40,31 +40,77 @@ function waiting(url: string, facts: Partial<Post> = {}): Post {
   return post({ ...core, url, engagement, ...facts })
 }
 
-describe('replies to posts that wait', () => {
+/** What a second round found, without what it was asked about. */
+function foundIn(posts: readonly Post[], open: readonly Post[]): Post[] {
+  return posts.filter(({ id }) => open.every((one) => one.id !== id))
+}
+
+describe('replies to contacts', () => {
   test('are asked for on the asker’s own server, in one request a thread', async () => {
     const { open, collected } = await opened('my bag')
     const { posts, asked, told, failure } = await readReplies(routesOf(TALK), open, { collected })
     expect(failure).toBeNull()
-    expect(posts.map(({ text, replyTo }) => ({ text, replyTo }))).toEqual([
+    const found = foundIn(posts, open)
+    expect(found.map(({ text, replyTo }) => ({ text, replyTo }))).toEqual([
       { text: '@ana ask at gate 4', replyTo: open[0]?.id },
-      { text: '@ben thanks', replyTo: posts[0]?.id },
+      { text: '@ben thanks', replyTo: found[0]?.id },
     ])
+    expect(posts.map(({ repliesRead }) => repliesRead)).toEqual([true, true, true])
     expect(posts.every(({ id }) => id.startsWith('https://'))).toBe(true)
     expect(pathsOn(asked, 'sea.example')).toHaveLength(1)
     expect(asked).toHaveLength(1)
     expect(told.covered.at(-1)).toMatchObject({ complete: true, scope: 'all' })
   })
 
-  test('are not asked for where nobody replied', async () => {
+  test('are not asked for where nobody replied: that is known', async () => {
     const { open, collected } = await opened('hello?')
-    const { asked, told } = await readReplies(routesOf(TALK), open, { collected })
+    const { asked, told, posts } = await readReplies(routesOf(TALK), open, { collected })
     expect(asked).toEqual([])
     expect(told.covered).toMatchObject([{ complete: true }])
+    expect(posts.map(({ id, repliesRead }) => [id, repliesRead])).toEqual([[open[0]?.id, true]])
+  })
+
+  test('are not asked for where the brand alone replied', async () => {
+    const said: Said[] = [
+      ...TALK,
+      { id: 'a2', by: OFFICIAL, at: '2026-10-11T09:00', text: '@ana@sea.example hello', to: 'q2' },
+    ]
+    const { posts } = await readMentions(routesOf(said))
+    const own = await readPosts(routesOf(said))
+    const hello = [byText(posts)('hello?')].flatMap((one) => one ?? [])
+    const read = await readReplies(routesOf(said), hello, { collected: own.posts })
+    expect(read.asked).toEqual([])
+    expect(read.posts.map(({ repliesRead }) => repliesRead)).toEqual([true])
+  })
+
+  test('are asked for contact by contact, so that the end of a budget chooses nobody', async () => {
+    const said = [
+      ...TALK,
+      { id: 'a1', by: OFFICIAL, at: '2026-10-10T12:00', text: '@ana@sea.example in Oslo', to: 'q1' },
+    ]
+    const { posts } = await readMentions(routesOf(said))
+    const own = await readPosts(routesOf(said))
+    const contacts = ['hello?', 'my bag'].flatMap((words) => byText(posts)(words) ?? [])
+    const { told, posts: found } = await readReplies(routesOf(said), contacts, { collected: own.posts })
+    expect(
+      told.covered.map(({ from, complete }) => [new Date(from * 1000).toISOString().slice(0, 10), complete]),
+    ).toEqual([
+      ['2026-10-10', false],
+      ['2026-10-01', true],
+    ])
+    expect(byText(found)('gate 4')?.replyTo).toBe(contacts[1]?.id)
+    expect(found.some(({ text }) => text.includes('in Oslo'))).toBe(false)
   })
 
   test('below an own post are asked for on the asker’s server when that is another one', async () => {
     const { open, collected } = await opened('which terminal')
-    const { asked, posts } = await readReplies(routesOf(TALK), open, { collected })
+    const { asked, posts } = await readReplies(
+      routesOf(TALK),
+      open.map((one) => ({ ...one, repliesRead: false })),
+      {
+        collected,
+      },
+    )
     expect(new Set(asked.map((url) => new URL(url).host))).toEqual(new Set(['hills.example']))
     expect(byText(posts)('the new one')?.replyTo).toBe(open[0]?.id)
   })
@@ -83,7 +129,7 @@ describe('replies to posts that wait', () => {
     expect(asked).toEqual([])
   })
 
-  test('never mark a thread as cut short: only what waits would be left out', async () => {
+  test('that a server hides leave it unknown who answered, and nothing cut short', async () => {
     const { open, collected } = await opened('my bag')
     const serve = fediverse(TALK, [HOME, SEA, HILLS])
     const { posts } = await readReplies(
@@ -100,7 +146,8 @@ describe('replies to posts that wait', () => {
     { said: answer(503, { error: 'down' }), why: 'out of order' },
     { said: { descendants: 'none' }, why: 'of another kind' },
   ])('of a server that is $why are missing, and the others are read', async ({ said }) => {
-    const { open, collected } = await opened('which terminal', 'my bag')
+    const { open: seen, collected } = await opened('which terminal', 'my bag')
+    const open = seen.map((one) => ({ ...one, repliesRead: false }))
     const serve = fediverse(TALK, [HOME, SEA, HILLS])
     const { posts, told, failure } = await readReplies(
       (url, request) => (url.host === 'hills.example' ? said : serve(url, request)),
