@@ -1,4 +1,4 @@
-import { MINUTE } from '../evidence/time.ts'
+import { MINUTE, seconds } from '../evidence/time.ts'
 import { mask } from '../text/mask.ts'
 import type { TimedPost } from './contact.ts'
 import type { Officials } from './officials.ts'
@@ -6,7 +6,7 @@ import type { FindPost, Thread } from './threads.ts'
 
 interface Reply {
   post: TimedPost
-  /** Seconds after the post it replies to; infinite where that cannot be read. */
+  /** Seconds after the post it replies to; infinite where that cannot be read, or the reply is of no time or an earlier text. */
   after: number
   /** The name of whoever it replies to. */
   asked: string | null
@@ -49,10 +49,13 @@ function officialReplies({ posts }: Thread, officials: Officials, find: FindPost
   const times = new Map(posts.map((post) => [post.id, post.time]))
   return posts.flatMap((post) => {
     if (post.replyTo === null || !officials.wrote(post.author)) return []
-    const asked = find(post.replyTo)?.author
+    const parent = find(post.replyTo)
+    const asked = parent?.author
     if (asked && officials.wrote(asked)) return []
     const before = times.get(post.replyTo)
-    const after = before === undefined ? Number.POSITIVE_INFINITY : post.time - before
+    // What is said of a review before its last edit stands at the time of the edit.
+    const isOfEarlier = parent?.kind === 'review' && post.createdAt !== null && seconds(post.createdAt) < (before ?? 0)
+    const after = before === undefined || !post.timed || isOfEarlier ? Number.POSITIVE_INFINITY : post.time - before
     return [{ post, after, asked: asked?.name ?? null }]
   })
 }
