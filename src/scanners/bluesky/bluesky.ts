@@ -9,10 +9,10 @@ import { readReplies } from './replies.ts'
 /**
  * Bluesky, by the public API of its AppView, and by the account's own server for a search with credentials.
  *
- * Requests, with credentials: 1 an account; 1 for each 100 of its posts of the window and up to 1 more; 1 to sign in;
- * for each query 1 for each 100 hits, and 1 for each 25 posts that those reply to; 1 for each conversation below own
- * posts; 1 for each waiting post with replies. Without: 1 try at search, no hits, and 1 more for each own post that is
- * quoted.
+ * Requests, with credentials: 1 an account; 1 for each 100 of its posts of the window and the week before, and up to 1
+ * more; 1 to sign in; for each query 1 for each 100 hits, and 1 for each 25 posts that those reply to; 1 for each
+ * conversation below own posts, and 1 for each own post that is quoted; 1 for each conversation of contacts in which
+ * others replied. Without: 1 try at search, and no hits.
  */
 export const bluesky: Scanner = {
   id: 'bluesky',
@@ -32,7 +32,7 @@ export const bluesky: Scanner = {
     ],
   },
   requests:
-    'With credentials: 1 for each account, 1 for each 100 of the N own posts and up to 1 more, 1 to sign in, for each name, alias and handle 1 for each 100 of its share of the M mentions and 1 for each 25 posts that those reply to, 1 for each conversation below own posts, and 1 for each waiting post with replies. Without: 1 try at the search in place of the M mentions, and 1 for each own post that is quoted.',
+    'With credentials: 1 for each account, 1 for each 100 of the N own posts (of the window and the week before) and up to 1 more, 1 to sign in, for each name, alias and handle 1 for each 100 of its share of the M mentions and 1 for each 25 posts that those reply to, 1 for each conversation below own posts, 1 for each own post that is quoted, and 1 for each conversation of contacts in which others replied. Without: 1 try at the search in place of the M mentions.',
   terms:
     'The public API may be read without an account; its keepers count requests by IP address and answer 429 with the time of the next one, which is waited for (https://docs.bsky.app/docs/advanced-guides/rate-limits).',
   origins: {

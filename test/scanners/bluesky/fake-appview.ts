@@ -23,7 +23,9 @@ export function fakeAppView(posts: readonly Said[], house: House) {
   const byKey = new Map(posts.map((post) => [post.key, post]))
   const byUri = new Map(posts.map((post) => [uriOf(post), post]))
   const newest = [...posts].sort((a, b) => b.at - a.at)
-  const childrenOf = (post: Said) => newest.filter(({ replyTo }) => replyTo === post.key)
+  const children = groups(newest, ({ replyTo }) => replyTo)
+  const quotes = groups(newest, ({ quotes: quoted }) => quoted)
+  const childrenOf = (post: Said) => children.get(post.key) ?? []
 
   return (url: URL): unknown => {
     const ask = url.searchParams
@@ -46,7 +48,7 @@ export function fakeAppView(posts: readonly Said[], house: House) {
       case 'getPostThread':
         return { thread: node(found(ask.get('uri') ?? ''), Math.min(house.depth, Number(ask.get('depth')))) }
       case 'getQuotes': {
-        const { some, cursor } = page(newest.filter(({ quotes }) => quotes === found(ask.get('uri') ?? '').key))
+        const { some, cursor } = page(quotes.get(found(ask.get('uri') ?? '').key) ?? [])
         return { posts: some.map(view), cursor }
       }
       case 'searchPosts': {
@@ -85,7 +87,7 @@ export function fakeAppView(posts: readonly Said[], house: House) {
         ...(quoted && { embed: { record: { uri: uriOf(quoted) } } }),
       },
       replyCount: childrenOf(post).length,
-      quoteCount: posts.filter(({ quotes }) => quotes === post.key).length,
+      quoteCount: quotes.get(post.key)?.length ?? 0,
       indexedAt: iso(post.at),
     }
   }
@@ -100,6 +102,16 @@ export function fakeAppView(posts: readonly Said[], house: House) {
     const replies = depth > 0 ? { replies: childrenOf(post).map((child) => node(child, depth - 1)) } : {}
     return { $type: 'app.bsky.feed.defs#threadViewPost', post: view(post), ...replies }
   }
+}
+
+function groups(posts: readonly Said[], key: (post: Said) => string | undefined): ReadonlyMap<string, Said[]> {
+  const grouped = new Map<string, Said[]>()
+  for (const post of posts) {
+    const group = grouped.get(key(post) ?? '') ?? []
+    group.push(post)
+    grouped.set(key(post) ?? '', group)
+  }
+  return grouped
 }
 
 function uriOf({ by, key }: Said): string {

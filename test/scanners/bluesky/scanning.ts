@@ -15,8 +15,9 @@ export async function scanAll(
   brand: Brand,
   window: { since: Seconds; until: Seconds },
   keys: Readonly<Record<string, string>> = {},
+  budget = 300,
 ): Promise<{ evidence: PlatformEvidence; facts: Facts; http: FakeHttp }> {
-  const http = fakeHttp(routes)
+  const http = fakeHttp(routes, { budget })
   const interval = { from: window.since, to: window.until }
   const evidence = await scanPlatform(bluesky, {
     brand,
