@@ -93,11 +93,17 @@ async function* posts(_: Account, scan: Scan): AsyncGenerator<Post> {
 async function* mentions(_: Brand, scan: Scan): AsyncGenerator<Post> {
   if (scan.accounts.length === 0)
     throw new PlatformError('not_applicable', 'no app of the brand in the App Store is known')
+  // Declared before it is known in which countries there is an app: where that cannot be told, nothing of it is covered.
+  const countries = countriesOf(scan)
+  const apps: { handle: string; stores: readonly string[] }[] = []
   for (const { handle } of scan.accounts) {
-    const stores = await inCountries(handle, countriesOf(scan), scan)
-    scan.parts(stores.map(({ country }) => partOf(handle, country)))
-    for (const { country } of stores) yield* reviews(handle, country, scan)
+    const stores = await inCountries(handle, countries, scan)
+    if (stores.length === 0)
+      throw new PlatformError('changed', `the App Store no longer finds the app ${handle} that it has just found`)
+    apps.push({ handle, stores: stores.map(({ country }) => country) })
   }
+  scan.parts(apps.flatMap(({ handle, stores }) => stores.map((country) => partOf(handle, country))))
+  for (const { handle, stores } of apps) for (const country of stores) yield* reviews(handle, country, scan)
 }
 
 async function* reviews(app: string, country: string, scan: Scan): AsyncGenerator<Post> {

@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import { Count, IsoTime } from '../../evidence/readable.ts'
 import { iso, seconds } from '../../evidence/time.ts'
+import { records } from '../../http/records.ts'
 
-const Moment = z.iso.datetime({ offset: true }).transform((text) => iso(seconds(text)))
+const Moment = IsoTime.transform((text) => iso(seconds(text)))
 
 /** An app as the lookup tells of it, in one country: its ratings are those of that country. */
 const App = z.object({
@@ -10,8 +12,8 @@ const App = z.object({
   trackViewUrl: z.string().nullish(),
   artistName: z.string().nullish(),
   sellerUrl: z.string().nullish(),
-  averageUserRating: z.number().nullish(),
-  userRatingCount: z.number().nullish(),
+  averageUserRating: z.number().min(0).max(5).nullish(),
+  userRatingCount: Count.nullish(),
   releaseDate: Moment.nullish(),
   currentVersionReleaseDate: Moment.nullish(),
 })
@@ -26,7 +28,7 @@ const Label = z.object({ label: z.string() })
 const Review = z.object({
   id: Label,
   author: z.object({ name: Label, uri: Label.nullish() }),
-  'im:rating': Label,
+  'im:rating': z.object({ label: z.string().regex(/^[1-5]$/, 'must be 1 to 5 stars') }),
   title: Label,
   content: Label,
   updated: z.object({ label: Moment }).nullish(),
@@ -34,14 +36,14 @@ const Review = z.object({
 export type Review = z.infer<typeof Review>
 
 /**
- * A page of the feed of reviews. A single review stands there without a list around it, and of none nothing stands there; what
- * bears no rating tells of the app.
+ * A page of the feed of reviews. A single review stands there without a list around it, and of none nothing stands there; the
+ * entry that names the app is none.
  */
 export const Reviews = z.object({
-  feed: z.object({ entry: z.preprocess(rated, z.array(Review)).optional() }),
+  feed: z.object({ entry: z.preprocess(reviewsIn, records(Review)).optional() }),
 })
 
-function rated(entry: unknown): unknown {
+function reviewsIn(entry: unknown): unknown {
   const entries: unknown[] = Array.isArray(entry) ? entry : entry == null ? [] : [entry]
-  return entries.filter((one) => typeof one === 'object' && one !== null && 'im:rating' in one)
+  return entries.filter((one) => !(typeof one === 'object' && one !== null && 'im:name' in one))
 }

@@ -27,15 +27,11 @@ export function reviewToPost(review: Review, app: string, country: string): Post
     kind: 'review',
     root: id.label,
     place: { id: app, official: true },
-    rating: stars(review['im:rating'].label),
+    rating: Number(review['im:rating'].label),
   })
 }
 
 /** The number of whoever wrote it, the same in all of their reviews. */
 function reviewer(address: string): string | null {
   return isAddress(address) ? (/\/id(\d{1,20})$/.exec(new URL(address).pathname)?.[1] ?? null) : null
-}
-
-function stars(label: string): number | null {
-  return /^[1-5]$/.test(label) ? Number(label) : null
 }

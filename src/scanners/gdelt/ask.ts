@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type Interval, iso, type Seconds } from '../../evidence/time.ts'
+import { mismatch } from '../../http/mismatch.ts'
 import { PlatformError } from '../../http/platform-error.ts'
 import { quotable } from '../../http/quotable.ts'
 import { feedDate } from '../feeds/read/dates.ts'
@@ -18,10 +19,19 @@ const Moment = z.string().transform((text, context) => {
 })
 
 /** `mode=artlist`; of nothing found there is no list at all. */
-export const Articles = z.object({
-  articles: z.array(z.object({ url: z.string(), title: z.string(), seendate: Moment, domain: z.string() })).optional(),
-})
-export type Article = NonNullable<z.infer<typeof Articles>['articles']>[number]
+export const Articles = z.object({ articles: z.array(z.unknown()).optional() })
+
+const Article = z.object({ url: z.string(), title: z.string(), seendate: Moment, domain: z.string() })
+export type Article = z.infer<typeof Article>
+
+/**
+ * Reads one of the articles.
+ *
+ * @throws PlatformError `changed` where it cannot be read.
+ */
+export function readArticle(raw: unknown): Article {
+  return shaped(Article, raw, '')
+}
 
 /** `mode=timelinevolraw`: how many articles at each step. */
 export const Volume = z.object({
@@ -40,7 +50,7 @@ export type Ask = <T>(question: Question, shape: z.ZodType<T>) => Promise<T>
 
 /**
  * A way to ask GDELT that keeps its pace. It says in plain words, with a 429 or a 200, that it was asked too soon (it is then
- * asked once more, half a minute later) or that it does not understand a query. Within its JSON may stand control characters.
+ * asked once more, half a minute later) or that it does not understand a query. Its JSON may be spoilt by what stands in titles, see `mended`.
  *
  * @see https://blog.gdeltproject.org/gdelt-doc-2-0-api-debuts/
  */
@@ -66,10 +76,14 @@ export function openAsking(scan: Scan): Ask {
     const said = await text(question)
     const value = parsed(said)
     if (value === undefined) throw notUnderstood(said)
-    const read = shape.safeParse(value)
-    if (read.success) return read.data
-    throw new PlatformError('changed', `GDELT answers in another shape than before: ${z.prettifyError(read.error)}`)
+    return shaped(shape, value, 'GDELT answers in another shape than before: ')
   }
+}
+
+function shaped<T>(shape: z.ZodType<T>, value: unknown, before: string): T {
+  const read = shape.safeParse(value)
+  if (read.success) return read.data
+  throw new PlatformError('changed', `${before}${mismatch(read.error, value)}`)
 }
 
 function addressOf(origin: string, { mode, query, within }: Question): string {
@@ -93,18 +107,33 @@ function isTooSoon(body: string): boolean {
   return !/^\s*\{/.test(body) && /limit requests|too many requests/i.test(body.slice(0, 500))
 }
 
-/** JSON, without the control characters that it must not hold; undefined where it is none. An empty answer is one of nothing. */
+/** JSON, mended where it must be; undefined where it is none. An empty answer is one of nothing. */
 function parsed(body: string): unknown {
-  const clean = Array.from(body, (character) => (character < ' ' ? ' ' : character)).join('')
-  if (clean.trim() === '') return {}
-  try {
-    return JSON.parse(clean)
-  } catch {
-    return undefined
-  }
+  if (body.trim() === '') return {}
+  for (const text of [body, mended(body)])
+    try {
+      return JSON.parse(text)
+    } catch {
+      // Tried once more, mended; then told apart by what it says.
+    }
+  return undefined
+}
+
+/**
+ * JSON as GDELT writes it, with headlines in it as they stood on a page: control characters become spaces, and a backslash
+ * that begins no escape of JSON (as in `isn\'t` and `\-`) is left out. What is valid stays as it is.
+ *
+ * @see RFC 8259, 7, for the escapes that there are.
+ */
+export function mended(json: string): string {
+  const plain = Array.from(json, (sign) => (sign < ' ' ? ' ' : sign)).join('')
+  return plain.replace(/\\(?:(["\\/bfnrt]|u[\dA-Fa-f]{4})|)/g, (written, valid: string | undefined) =>
+    valid === undefined ? '' : written,
+  )
 }
 
 function notUnderstood(said: string): PlatformError {
   if (/^\s*</.test(said)) return new PlatformError('blocked', 'GDELT answers with a web page instead of data')
+  if (/^\s*[{[]/.test(said)) return new PlatformError('changed', 'GDELT answers with JSON that cannot be read')
   return new PlatformError('not_supported', `GDELT does not search for this: ${quotable(said)}`)
 }

@@ -5,7 +5,7 @@ import { type Post, post } from '../../evidence/post.ts'
 import { mask } from '../../text/mask.ts'
 import { PUBLISHER_GRAMMAR, publisher, publisherHandle, publishesItself } from '../publisher.ts'
 import type { Scan, Scanner } from '../scanner.ts'
-import { type Article, Articles, openAsking, Volume } from './ask.ts'
+import { type Article, Articles, openAsking, readArticle, Volume } from './ask.ts'
 import { documentQuery, stretchesOf } from './query.ts'
 
 /** The most that one request gives. */
@@ -59,7 +59,7 @@ async function* mentions(brand: Brand, scan: Scan): AsyncGenerator<Post> {
   let edge = within.to
   for (const { from, to } of stretches) {
     const { articles = [] } = await ask({ mode: 'artlist', query, within: { from, to } }, Articles)
-    yield* articles.flatMap((article) => told(article) ?? [])
+    yield* scan.each('articles', articles, readArticle).flatMap((article) => told(article) ?? [])
     scan.covered(query, { from, to: edge, complete: false, scope: articles.length < MOST_ARTICLES ? 'all' : 'sample' })
     edge = from
   }

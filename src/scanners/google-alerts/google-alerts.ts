@@ -5,6 +5,7 @@ import type { Post } from '../../evidence/post.ts'
 import { seconds } from '../../evidence/time.ts'
 import { PlatformError } from '../../http/platform-error.ts'
 import { fetchFeed } from '../feeds/fetch-feed.ts'
+import type { FeedItem } from '../feeds/read/feed.ts'
 import { PUBLISHER_GRAMMAR, publisherHandle, publishesItself } from '../publisher.ts'
 import type { Scan, Scanner } from '../scanner.ts'
 import { alertToPost } from './to-post.ts'
@@ -71,8 +72,9 @@ async function* mentions(brand: Brand, scan: Scan): AsyncGenerator<Post> {
   let others = 0
   for (const { address, path, part } of alerts) {
     const { items } = await fetchFeed(`${scan.origin('alerts')}${path}`, scan, address)
-    const times = items.flatMap(({ publishedAt }) => (publishedAt === null ? [] : [seconds(publishedAt)]))
-    for (const item of items) {
+    const dated = scan.each('results', items, withTime)
+    const times = dated.map(({ publishedAt }) => seconds(publishedAt))
+    for (const item of dated) {
       const post = alertToPost(item)
       if (post === null || post.author === null || isOwn(post.author) || !inWindow(post, scan)) continue
       if (namesBrand(post.text)) yield post
@@ -84,6 +86,13 @@ async function* mentions(brand: Brand, scan: Scan): AsyncGenerator<Post> {
   }
   if (others > 0)
     scan.note(`${others} results of your Google Alerts do not name the brand where it can be seen, and are left out.`)
+}
+
+/** @throws PlatformError `changed` for a result without a time that can be read: each has one. */
+function withTime(item: FeedItem): FeedItem & { publishedAt: string } {
+  const { publishedAt } = item
+  if (publishedAt === null) throw new PlatformError('changed', 'a result has no time that can be read')
+  return { ...item, publishedAt }
 }
 
 function inWindow({ createdAt }: Post, { window }: Scan): boolean {

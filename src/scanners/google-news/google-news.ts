@@ -7,7 +7,7 @@ import { fetchFeed } from '../feeds/fetch-feed.ts'
 import { PUBLISHER_GRAMMAR, publisherHandle, publishesItself } from '../publisher.ts'
 import type { Scan, Scanner } from '../scanner.ts'
 import { EDITION, newsAddress, newsQuery } from './query.ts'
-import { articleToPost } from './to-post.ts'
+import { type Article, articleToPost } from './to-post.ts'
 
 /** The most that one search gives. */
 const MOST_ITEMS = 100
@@ -70,9 +70,8 @@ async function* mentions(brand: Brand, scan: Scan): AsyncGenerator<Post> {
         stretches.push({ from, to: middle }, { from: middle, to })
         continue
       }
-      for (const item of feed.items) {
-        const post = articleToPost(item, feed.language)
-        if (post === null || post.author === null || isOwn(post.author) || !within(post, whole)) continue
+      for (const post of scan.each('articles', feed.items, (item) => articleToPost(item, feed.language))) {
+        if (isOwn(post.author) || !within(post, whole)) continue
         if (namesBrand(post.text)) yield post
         else unseen.add(post.id)
       }
@@ -85,8 +84,7 @@ async function* mentions(brand: Brand, scan: Scan): AsyncGenerator<Post> {
     )
 }
 
-function within({ createdAt }: Post, { from, to }: Interval): boolean {
-  if (createdAt === null) return false
+function within({ createdAt }: Pick<Article, 'createdAt'>, { from, to }: Interval): boolean {
   const at = seconds(createdAt)
   return from <= at && at <= to
 }

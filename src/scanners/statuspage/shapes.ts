@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import { IsoTime } from '../../evidence/readable.ts'
 import { iso, seconds } from '../../evidence/time.ts'
+import { branches, records } from '../../http/records.ts'
 
-const Moment = z.iso.datetime({ offset: true }).transform((text) => iso(seconds(text)))
+const Moment = IsoTime.transform((text) => iso(seconds(text)))
 
 /** `/api/v2/summary.json`, as far as it tells whose page it is. */
 export const Summary = z.object({
@@ -26,9 +28,9 @@ const Incident = z.object({
   /** When it began: set by whoever writes, else the time at which the incident was put up. */
   started_at: Moment.nullish(),
   shortlink: z.string().nullish(),
-  incident_updates: z.array(Update),
+  incident_updates: branches(Update),
 })
 export type Incident = z.infer<typeof Incident>
 
 /** `/api/v2/incidents.json`: the last 50, the newest first. */
-export const Incidents = z.object({ incidents: z.array(Incident) })
+export const Incidents = z.object({ incidents: records(Incident) })

@@ -115,16 +115,19 @@ async function* mentions(): AsyncGenerator<Post> {
   throw new PlatformError('not_applicable', 'nobody but the brand can speak on a status page')
 }
 
-/** Pages of other makers answer with a page of their own, or not at all: that is no word on whether there is a status page. */
+/**
+ * Status pages of other makers answer 404 with a page of their own: that is no word on whether there is a status page. A page
+ * with a 200 may be a wall as well, and stays what it is: blocked.
+ */
 async function ask<T>(handle: string, what: string, shape: ZodType<T>, scan: Scan): Promise<T> {
   try {
     return await scan.http.json(`${scan.origin(handle)}/api/v2/${what}.json`, shape)
   } catch (failure) {
-    const other = failure instanceof PlatformError && [200, 404].includes(failure.httpStatus ?? 0)
-    if (!other || failure.status === 'changed' || failure.status === 'not_found') throw failure
+    const isOther = failure instanceof PlatformError && failure.httpStatus === 404 && failure.status === 'error'
+    if (!isOther || what !== 'summary') throw failure
     throw new PlatformError(
       'not_supported',
-      `${handle} is no page of Statuspage or of its kind; if it has a feed of its incidents, name that as an account of feeds`,
+      `${handle} is not a page of Statuspage or of its kind; if it has a feed of its incidents, name that as an account of feeds`,
     )
   }
 }

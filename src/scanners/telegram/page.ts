@@ -1,4 +1,5 @@
 import { type CheerioAPI, load } from 'cheerio/slim'
+import { IsoTime } from '../../evidence/readable.ts'
 import { PlatformError } from '../../http/platform-error.ts'
 import { htmlToText, linksOf } from '../../text/html.ts'
 import { readCount } from './count.ts'
@@ -31,9 +32,12 @@ export interface Message {
   service: boolean
 }
 
-/** What stands behind a name: a channel with its messages, a card without any, or nobody. */
+/**
+ * What stands behind a name: a channel with its messages (for one that cannot be read the reason), a card without any, or
+ * nobody.
+ */
 export type TelegramPage =
-  | { kind: 'preview'; profile: Profile; messages: Message[] }
+  | { kind: 'preview'; profile: Profile; messages: (Message | PlatformError)[] }
   | { kind: 'card'; is: 'channel' | 'group' | 'bot' | 'user'; profile: Profile }
   | { kind: 'nobody' }
 
@@ -51,6 +55,16 @@ export function readPage(html: string): TelegramPage {
   const isStub = $('a.tgme_username_link').length > 0 || /noindex/.test($('meta[name="robots"]').attr('content') ?? '')
   if (isStub && $('.tgme_page_icon').length > 0) return { kind: 'nobody' }
   throw changed('a page that is neither a channel nor a card')
+}
+
+/**
+ * A message of a page.
+ *
+ * @throws PlatformError why it could not be read.
+ */
+export function readable(message: Message | PlatformError): Message {
+  if (message instanceof PlatformError) throw message
+  return message
 }
 
 function readPreview($: CheerioAPI): TelegramPage {
@@ -71,7 +85,7 @@ function readPreview($: CheerioAPI): TelegramPage {
     messages,
     profile: {
       ...about($, '.tgme_channel_info_description'),
-      name: nameIn($('.tgme_channel_info_header_username a').attr('href')) ?? messages[0]?.id.split('/')[0] ?? null,
+      name: nameIn($('.tgme_channel_info_header_username a').attr('href')) ?? channelOf(messages),
       title: header === '' ? ($('meta[property="og:title"]').attr('content') ?? '') : header,
       followers: counters.find(({ type }) => /^subscribers?$/.test(type.trim()))?.value ?? null,
       verified: $('.tgme_channel_info_header .verified-icon').length > 0 ? true : null,
@@ -109,10 +123,10 @@ function about($: CheerioAPI, selector: string): Pick<Profile, 'about' | 'links'
   return html === '' ? { about: null, links: [] } : { about: htmlToText(html), links: linksIn(html) }
 }
 
-function readMessage($: CheerioAPI, message: ReturnType<CheerioAPI>): Message {
+function readMessage($: CheerioAPI, message: ReturnType<CheerioAPI>): Message | PlatformError {
   const [, channel = '', number = ''] = /^(\w+)\/(\d+)/.exec(message.attr('data-post') ?? '') ?? []
   const time = message.find('.tgme_widget_message_date time[datetime]').first().attr('datetime') ?? ''
-  if (number === '' || Number.isNaN(Date.parse(time))) throw changed('a message without a number or a time')
+  if (number === '' || !IsoTime.safeParse(time).success) return changed('a message without a number or a time')
   const text = message
     .find('.js-message_text')
     .filter((_, element) => $(element).closest('.tgme_widget_message_reply').length === 0)
@@ -140,6 +154,11 @@ function readMessage($: CheerioAPI, message: ReturnType<CheerioAPI>): Message {
 /** Links that open after a question carry their `&` escaped twice (so since April 2024). */
 function linksIn(html: string): string[] {
   return linksOf(html).map((href) => href.replaceAll('&amp;', '&'))
+}
+
+function channelOf(messages: readonly (Message | PlatformError)[]): string | null {
+  for (const message of messages) if (!(message instanceof PlatformError)) return message.id.split('/')[0] ?? null
+  return null
 }
 
 function nameIn(href: string | undefined): string | null {

@@ -4,7 +4,7 @@ import { iso, type Seconds, seconds } from '../../evidence/time.ts'
 import { PlatformError } from '../../http/platform-error.ts'
 import { NETWORKS } from '../../networks/networks.ts'
 import type { Scan, Scanner } from '../scanner.ts'
-import { type Message, readPage, type TelegramPage } from './page.ts'
+import { type Message, readable, readPage, type TelegramPage } from './page.ts'
 import { PLATFORM, toPost } from './to-post.ts'
 
 /** How long to wait from one page to the next: nobody says what t.me allows. */
@@ -61,7 +61,7 @@ async function account(handle: string, scan: Scan): Promise<Account> {
     bot: page.kind === 'card' && page.is === 'bot',
     bio: profile.about,
     links: profile.links.map((url) => ({ url, verified: false })),
-    lastActive: page.kind === 'preview' ? newest(page.messages) : null,
+    lastActive: page.kind === 'preview' ? newest(scan.each('messages', page.messages, readable)) : null,
   })
 }
 
@@ -77,7 +77,8 @@ async function* posts(account: Account, scan: Scan): AsyncGenerator<Post> {
       return
     }
     if (before === null) remark(scan)
-    const older = page.messages.filter(({ number }) => before === null || number < before)
+    const messages = scan.each('messages', page.messages, readable)
+    const older = messages.filter(({ number }) => before === null || number < before)
     for (const message of older) if (!message.service) yield toPost(message, account)
     const [oldest] = [...older].sort((a, b) => a.number - b.number)
     const from = oldest === undefined ? since : seconds(oldest.time)

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { Count, EpochSeconds } from '../../evidence/readable.ts'
+import { mismatch } from '../../http/mismatch.ts'
 import { PlatformError } from '../../http/platform-error.ts'
 
 const Text = z.string().nullish()
@@ -8,7 +10,7 @@ const RawPost = z.object({
   id: z.union([z.string(), z.number()]).transform(String),
   url: z.string(),
   type: z.string(),
-  'unix-timestamp': z.number().min(0).max(8.64e12),
+  'unix-timestamp': EpochSeconds,
   'reblogged-from-name': Text,
   'reblogged-from-url': Text,
   'regular-title': Text,
@@ -28,24 +30,43 @@ export type RawPost = z.infer<typeof RawPost>
 
 const Answer = z.object({
   tumblelog: z.object({ name: z.string(), title: Text, description: Text }),
-  'posts-total': z.union([z.number(), z.string().regex(/^\d+$/).transform(Number)]),
-  posts: z.array(RawPost),
+  'posts-total': z.union([
+    Count,
+    z
+      .string()
+      .regex(/^\d{1,12}$/)
+      .transform(Number),
+  ]),
+  posts: z.array(z.unknown()),
 })
 export type Answer = z.infer<typeof Answer>
 
 /**
  * Reads an answer, which is a script that sets one variable: `var tumblr_api_read = {...};`.
  *
- * @throws PlatformError `changed` where it is anything else.
+ * @throws PlatformError `blocked` where it is a web page, `changed` where it is anything else.
  */
 export function readAnswer(script: string): Answer {
+  if (/^\s*<(?:!doctype|html|head|body)\b/i.test(script))
+    throw new PlatformError('blocked', 'Tumblr answers with a web page instead of its read API')
   const json = script
     .trim()
     .replace(/^var\s+tumblr_api_read\s*=\s*/, '')
     .replace(/;$/, '')
   const parsed = Answer.safeParse(parse(json))
   if (parsed.success) return parsed.data
-  throw new PlatformError('changed', `Tumblr answers in another shape than before: ${z.prettifyError(parsed.error)}`)
+  throw new PlatformError('changed', `Tumblr answers in another shape than before: ${mismatch(parsed.error, json)}`)
+}
+
+/**
+ * Reads one post of an answer.
+ *
+ * @throws PlatformError `changed` where it cannot be read.
+ */
+export function readPost(raw: unknown): RawPost {
+  const parsed = RawPost.safeParse(raw)
+  if (parsed.success) return parsed.data
+  throw new PlatformError('changed', mismatch(parsed.error, raw))
 }
 
 function parse(json: string): unknown {

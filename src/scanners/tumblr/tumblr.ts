@@ -5,7 +5,7 @@ import { PlatformError } from '../../http/platform-error.ts'
 import { NETWORKS } from '../../networks/networks.ts'
 import { htmlToText, linksOf } from '../../text/html.ts'
 import type { Scan, Scanner } from '../scanner.ts'
-import { type Answer, readAnswer } from './read-answer.ts'
+import { type Answer, readAnswer, readPost } from './read-answer.ts'
 import { PLATFORM, toPost } from './to-post.ts'
 
 /** The most that one page holds. */
@@ -49,10 +49,10 @@ export const tumblr: Scanner = {
  * signed-in readers alone answers like one that does not exist, and only its page tells.
  */
 async function account(handle: string, scan: Scan): Promise<Account> {
-  const answer = await read(handle, 0, scan).catch((failure: unknown) => explained(failure, handle, scan))
+  const answer = await ask(handle, 0, scan).catch((failure: unknown) => explained(failure, handle, scan))
   const { tumblelog, posts: newest } = answer
   const about = tumblelog.description ?? ''
-  const last = newest.map((raw) => raw['unix-timestamp']).sort((a, b) => b - a)[0]
+  const times = scan.each('posts', newest, readPost).map((raw) => raw['unix-timestamp'])
   return accountRecord({
     platform: PLATFORM,
     id: tumblelog.name.toLowerCase(),
@@ -62,7 +62,7 @@ async function account(handle: string, scan: Scan): Promise<Account> {
     posts: answer['posts-total'],
     bio: about === '' ? null : htmlToText(about),
     links: linksOf(about).map((url) => ({ url, verified: false })),
-    lastActive: last === undefined ? null : iso(last),
+    lastActive: times.length === 0 ? null : iso(Math.max(...times)),
   })
 }
 
@@ -73,10 +73,11 @@ async function* posts(account: Account, scan: Scan): AsyncGenerator<Post> {
   scan.parts([part])
   scan.note('Tumblr shows nothing of replies, likes and reblogs without a key.')
   for (let start = 0; ; ) {
-    const page = await read(account.handle, start, scan)
-    for (const raw of page.posts) yield toPost(raw, account)
+    const page = await ask(account.handle, start, scan)
+    const read = scan.each('posts', page.posts, readPost)
+    for (const raw of read) yield toPost(raw, account)
     start += page.posts.length
-    const oldest = page.posts.at(-1)?.['unix-timestamp']
+    const oldest = read.at(-1)?.['unix-timestamp']
     const complete = start >= page['posts-total'] || (oldest !== undefined && oldest < since)
     if (!complete && oldest === undefined) return
     scan.covered(part, { from: complete ? since : (oldest ?? since), to: scan.observedAt, complete, scope: 'all' })
@@ -84,7 +85,7 @@ async function* posts(account: Account, scan: Scan): AsyncGenerator<Post> {
   }
 }
 
-async function read(handle: string, start: number, scan: Scan): Promise<Answer> {
+async function ask(handle: string, start: number, scan: Scan): Promise<Answer> {
   const blog = scan.origin(`${handle.toLowerCase()}.tumblr.com`)
   return readAnswer((await scan.http.page(`${blog}/api/read/json?num=${PAGE}&start=${start}`)).body)
 }

@@ -164,7 +164,7 @@ describe('reviews', () => {
     const entry = {
       id: { label: '1' },
       author: { name: { label: 'A' } },
-      'im:rating': { label: 'x' },
+      'im:rating': { label: '4' },
       title: { label: 'T' },
       content: { label: 'C' },
     }
@@ -172,7 +172,7 @@ describe('reviews', () => {
       (url) => (url.pathname === '/lookup' ? fixture('app-store/lookup-us.json') : { feed: { entry } }),
       { settings: { countries: ['us'] } },
     )
-    expect(await collect(stream)).toMatchObject([{ createdAt: null, rating: null }])
+    expect(await collect(stream)).toMatchObject([{ createdAt: null, rating: 4 }])
     expect(scan.told.covered).toEqual([])
   })
 

@@ -1,6 +1,7 @@
 import { fc, test as property } from '@fast-check/vitest'
 import { describe, expect, test } from 'vitest'
 import { iso, seconds } from '../../../src/evidence/time.ts'
+import { mended } from '../../../src/scanners/gdelt/ask.ts'
 import { gdelt } from '../../../src/scanners/gdelt/gdelt.ts'
 import { documentQuery, stretchesOf } from '../../../src/scanners/gdelt/query.ts'
 import { fixtureText } from '../../fixtures.ts'
@@ -140,6 +141,33 @@ describe('articles', () => {
     const broken = fixtureText('gdelt/articles.json').replace('hundreds', 'hun\u0001dreds')
     const { stream } = open((url) => (mode(url) === 'artlist' ? broken : inTime(url)))
     expect(await collect(stream)).toHaveLength(2)
+  })
+
+  test.each([
+    ['"a \\\\ b"', '"a \\\\ b"', 'a backslash that is escaped'],
+    ['"say \\"hi\\" \\u00e9\\n"', '"say \\"hi\\" \\u00e9\\n"', 'escapes that there are'],
+    ['"isn\\\'t"', '"isn\'t"', 'an apostrophe'],
+    ['"one \\- two"', '"one - two"', 'a dash'],
+    ['"\\u12 \\x41 \\U0001"', '"u12 x41 U0001"', 'what is no escape'],
+    ['"\\\\\'"', '"\\\\\'"', 'an escaped backslash before an apostrophe'],
+    ['"a\u0001\tb\nc"', '"a  b c"', 'control characters'],
+  ])('are mended in their JSON: %j is %j (%s)', (said, expected) => {
+    expect(mended(said)).toBe(expected)
+    expect(() => JSON.parse(mended(said))).not.toThrow()
+  })
+
+  test.each(["isn\\'t late", 'late \\- again'])('with %j in a headline are read all the same', async (words) => {
+    const broken = fixtureText('gdelt/articles.json').replace('cancels 40 flights', words)
+    const { stream } = open((url) => (mode(url) === 'artlist' ? broken : inTime(url)))
+    expect((await collect(stream))[0]?.text).toContain(words.replace('\\', ''))
+  })
+
+  test('in JSON that is cut off are changed, and not a query that is not understood', async () => {
+    const { stream } = open((url) => (mode(url) === 'artlist' ? '{"articles":[{"url":"https' : inTime(url)))
+    expect((await collectUntilFailure(stream)).failure).toMatchObject({
+      status: 'changed',
+      message: 'GDELT answers with JSON that cannot be read',
+    })
   })
 
   test('in another shape are changed', async () => {

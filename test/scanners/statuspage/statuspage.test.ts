@@ -68,16 +68,13 @@ describe('the page', () => {
     expect(await statuspage.account?.(HOST, missing.scan).catch((error: unknown) => error)).toMatchObject({
       status: 'not_supported',
     })
-    const other = open({ [`https://${HOST}/api/v2/summary.json`]: '<!doctype html><title>Status</title>' })
-    expect(await statuspage.account?.(HOST, other.scan).catch((error: unknown) => error)).toMatchObject({
-      status: 'not_supported',
-    })
   })
 
   test.each([
     ['private', answer(401, { error: 'no' }), 'auth_required'],
     ['gone by its own word', answer(404, { error: 'not found' }), 'not_found'],
     ['busy', answer(503, '<html>busy</html>'), 'error'],
+    ['behind a wall, or a page of another kind', '<!doctype html><title>One moment</title>', 'blocked'],
     ['changed', { page: { name: 'Aurora Air' } }, 'changed'],
   ])('that is %s says so', async (_, said, status) => {
     const { scan } = open({ [`https://${HOST}/api/v2/summary.json`]: said })

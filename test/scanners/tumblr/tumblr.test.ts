@@ -93,7 +93,7 @@ describe('account', () => {
   test.each([
     ['a wall stands there', answer(403, '<html>no</html>'), 'blocked'],
     ['one asks too often', answer(429, 'slow'), 'rate_limited'],
-    ['a page comes', '<html>Welcome</html>', 'changed'],
+    ['a page comes', '<html>Welcome</html>', 'blocked'],
     ['a script is another', 'alert(1)', 'changed'],
     ['a post has no time', script('read-changed'), 'changed'],
   ])('where %s fails with one request', async (_, said, status) => {
