@@ -29,6 +29,7 @@ export function stream(told: Partial<Stream>): Stream {
     scope: 'all',
     from: '2025-08-23T14:05:10Z',
     to: OBSERVED,
+    gaps: [],
     complete: true,
     records: 100,
     ...told,
@@ -36,7 +37,14 @@ export function stream(told: Partial<Stream>): Stream {
 }
 
 /** What a stream that was not read has in place of an interval. */
-export const UNREAD = { scope: null, from: null, to: null, complete: false, records: 0 } as const
+export const UNREAD = {
+  scope: null,
+  from: null,
+  to: null,
+  gaps: [],
+  complete: false,
+  records: 0,
+} satisfies Partial<Stream>
 
 const SEARCH = 'Search needs an app password; without it mentions that nobody answered are only seen below own posts.'
 const LIMIT = 'The server asked to wait longer than the budget allows.'

@@ -32,7 +32,7 @@ export function openBudget(name: string, maxRequests: number, maxSeconds: Second
     refusal: () => {
       if (requests >= maxRequests)
         return new PlatformError('partial', `the ${maxRequests} requests for ${name} are used up`)
-      if (now() >= deadline()) return new PlatformError('timeout', `the ${duration(maxSeconds)} for ${name} are over`)
+      if (now() >= deadline()) return new PlatformError('partial', `the ${duration(maxSeconds)} for ${name} are over`)
       return null
     },
     charge: () => {

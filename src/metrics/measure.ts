@@ -4,7 +4,7 @@ import { ENOUGH } from './finding.ts'
 import { firstFew } from './first-few.ts'
 import { METRICS } from './index.ts'
 import type { BrandwideMetric, Finding, MeasurableMetric, MeasureContext, Metric } from './metric.ts'
-import { type Reading, readingOf, selectionReason } from './reading.ts'
+import { type Reading, readingOf, selectionReason, worstOf } from './reading.ts'
 import { answered } from './responsiveness/answered.ts'
 import { headline } from './responsiveness/population.ts'
 import { tidy } from './tidy.ts'
@@ -102,16 +102,16 @@ function measureOver(
   if ('unmeasured' in metric)
     return { id, unscored: null, value: complete(unit, { value: null, ...metric.unmeasured }) }
   const read = facts.map((one) => ({ facts: one, reading: readingOf(metric, one) }))
-  const { used, limits, unscored } = choose(metric, read)
+  const { used, limits, without, unscored } = choose(metric, read)
   if (used.length === 0) return { id, unscored: null, value: complete(unit, { value: null, ...whyUnknown(read) }) }
   const found = metric.measure(used, context)
   // A verdict is a badge, and none is earned on conversations chosen for their answers.
   const finding: Finding =
     unscored !== null && unit === 'verdict' ? { ...found, value: null, status: 'partial' } : found
-  return { id, unscored, value: complete(unit, limited(finding, limits)) }
+  return { id, unscored, value: complete(unit, limited(finding, limits, without)) }
 }
 
-/** Which platforms the value stands on, what limits it, and why it may not be scored. */
+/** Which platforms the value stands on, what limits it there, which are left out, and why it may not be scored. */
 function choose(metric: MeasurableMetric, read: readonly Read[]) {
   const known = read.filter(({ reading }) => reading.known)
   const chosenByAnswer = known.filter(({ facts }) => metric.response && facts.platform.selection === 'answered')
@@ -127,18 +127,19 @@ function choose(metric: MeasurableMetric, read: readonly Read[]) {
     if (reading.known) return [`${facts.platform.name} is left out: ${selectionReason(facts)}`]
     return reading.status === 'not_applicable' ? [] : [`${facts.platform.name} is left out: ${reading.reason}`]
   })
-  const limits = [
-    ...firstFew(narrow, (rest) => `Of ${rest} more platforms too not everything is seen.`),
-    ...firstFew(without, (rest) => `${rest} more platforms are left out.`),
-  ]
-  return { used: used.map(({ facts }) => facts), limits, unscored: biased ? selectionReason(first.facts) : null }
+  return {
+    used: used.map(({ facts }) => facts),
+    limits: firstFew(narrow, (rest) => `Of ${rest} more platforms too not everything is seen.`),
+    without: firstFew(without, (rest) => `${rest} more platforms are left out.`),
+    unscored: biased ? selectionReason(first.facts) : null,
+  }
 }
 
 /** Why a value is known on no platform: what failed counts before what does not apply. */
 function whyUnknown(read: readonly Read[]): Pick<Value, 'status' | 'reason'> {
   const unknown = read.flatMap(({ facts, reading }) => (reading.known ? [] : [{ facts, ...reading }]))
   const failed = unknown.filter(({ status }) => status !== 'not_applicable')
-  const [first] = failed.length > 0 ? failed : unknown
+  const first = worstOf(failed.length > 0 ? failed : unknown)
   if (!first) return { status: 'not_applicable', reason: 'No platform was read.' }
   const reasons = (failed.length > 0 ? failed : unknown).map(({ facts, reason }) =>
     read.length > 1 && !reason.includes(facts.platform.name) ? `${facts.platform.name}: ${reason}` : reason,
@@ -149,14 +150,17 @@ function whyUnknown(read: readonly Read[]): Pick<Value, 'status' | 'reason'> {
   }
 }
 
-/** What limits the reading makes a value partial; too few, or too short a history, stays the stronger word. */
-function limited(finding: Finding, limits: readonly string[]): Finding {
-  if (limits.length === 0) return finding
+/**
+ * What limits the reading makes a value partial; too few, or too short a history, stays the stronger word. Platforms that
+ * are left out are named and change no status: the value is that of the others.
+ */
+function limited(finding: Finding, limits: readonly string[], without: readonly string[]): Finding {
+  if (limits.length + without.length === 0) return finding
   const { status = 'ok', reason } = finding
   return {
     ...finding,
-    status: status === 'ok' ? 'partial' : status,
-    reason: [...(reason ? [reason.replace(/(?<![.!?])$/u, '.')] : []), ...limits].join(' '),
+    status: status === 'ok' && limits.length > 0 ? 'partial' : status,
+    reason: [...(reason ? [reason.replace(/(?<![.!?])$/u, '.')] : []), ...limits, ...without].join(' '),
   }
 }
 

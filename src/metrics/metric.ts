@@ -5,7 +5,7 @@ import type { Unit, Value } from './value.ts'
 
 /**
  * What a metric needs to have been read. `contacts` are own posts and mentions together; `answers` are own posts, or
- * the mentions where those carry the answers; `replies` is what came in the second round: it limits, and never prevents.
+ * the mentions where those carry the answers; `replies` is what came in the second round.
  */
 export type Need = 'accounts' | 'posts' | 'mentions' | 'contacts' | 'answers' | 'replies'
 

@@ -25,6 +25,8 @@ export function readingOf(metric: MeasurableMetric, facts: Facts): Reading {
   for (const need of metric.needs) {
     const streams = streamsFor(need, facts)
     const covered = coveredFor(need, facts)
+    const failed = worstOf(streams.map(({ outcome }) => outcome).filter(brokeOff))
+    if (failed !== null) return failure(failed, facts)
     if (covered !== null && streams.length === 0) return unread(need, facts)
     if (covered !== null && covered.length === 0) return uncovered(streams, facts)
     limits.push(...streams.flatMap(limitOf))
@@ -126,6 +128,23 @@ function uncovered(streams: readonly StreamEvidence[], facts: Facts): Reading {
   const why = streams.find(({ outcome }) => outcome.status === 'partial')?.outcome.reason
   const reason = `No stretch of the window was read in full on ${facts.platform.name}.`
   return { known: false, status: 'error', reason: why ? `${reason} ${sentence(why)}` : reason }
+}
+
+/** How a stream fails that cannot be read to its end, the most telling first. */
+const BROKEN: readonly Status[] = ['blocked', 'rate_limited', 'timeout', 'changed', 'error']
+
+/**
+ * Whether a stream ended where the platform would not let it on. What it covered until then shows a quiet brand, so no
+ * number stands on it; what ended by its own budget is partial.
+ */
+function brokeOff({ status }: Outcome): boolean {
+  return BROKEN.includes(status)
+}
+
+/** Of several failures the one that is told: a wall before a limit before a fault, and these before anything else; null of none. */
+export function worstOf<T extends { status: Status }>(failures: readonly T[]): T | null {
+  const rank = ({ status }: T) => (BROKEN.includes(status) ? BROKEN.indexOf(status) : BROKEN.length)
+  return failures.reduce<T | null>((worst, next) => (worst === null || rank(next) < rank(worst) ? next : worst), null)
 }
 
 /** Whether reading ended without an answer, or with the answer that there is nothing. */

@@ -1,6 +1,6 @@
 import type { StreamEvidence, StreamName } from '../evidence/evidence.ts'
 import type { Post } from '../evidence/post.ts'
-import type { Outcome } from '../evidence/status.ts'
+import { OK, type Outcome, outcome } from '../evidence/status.ts'
 import type { Interval } from '../evidence/time.ts'
 import type { Http } from '../http/request.ts'
 import { failureOutcome, interruption, streamOutcome } from './outcomes.ts'
@@ -29,6 +29,7 @@ export interface Unreadable {
  * absent has nothing to read.
  *
  * @param within the stretch that the stream was to read; what it covered outside of it is no coverage.
+ * @param madeFrom how the own posts were read, for a stream that may be made from them.
  */
 export async function readStream(
   run: Run,
@@ -36,6 +37,7 @@ export async function readStream(
   within: Interval,
   shares: readonly Share[],
   unreadable: readonly Unreadable[] = [],
+  madeFrom: Outcome = OK,
 ): Promise<StreamEvidence> {
   const log = scanLog()
   const failures: { account: string | null; outcome: Outcome }[] = []
@@ -46,17 +48,33 @@ export async function readStream(
     if (failure) failures.push({ account: share.account, outcome: failure })
     if (log.coverage.size === known) log.coverage.declare([share.account ?? name])
   }
-  const someRead = failures.length < shares.length
+  // What a scanner passes over still befell its stream.
+  const passedOver = failures.length === 0 ? log.requests.failure() : null
+  if (passedOver !== null) failures.push({ account: null, outcome: passedOver })
+  const someRead = passedOver === null && failures.length < shares.length
   const parts = log.coverage.parts(within)
-  const limits = limitsOf(log)
-  const outcome = streamOutcome({
+  const limits = [...limitsOf(log), ...unsaid(log, madeFrom)]
+  const result = streamOutcome({
     failures: [...failures, ...(someRead ? unreadable.filter(exists) : unreadable)],
     limits,
     parts,
     someRead,
   })
-  for (const { reason } of limits) if (reason !== null && !outcome.reason?.includes(reason)) run.notes.add(reason)
-  return { outcome, records: run.gathered.by(name).length, parts }
+  for (const { reason } of limits) if (reason !== null && !result.reason?.includes(reason)) run.notes.add(reason)
+  return { outcome: result, records: run.gathered.by(name).length, parts }
+}
+
+/** What limits a stream though its scanner did not say so: requests that failed, and own posts that were not all read. */
+function unsaid(log: ScanLog, madeFrom: Outcome): Outcome[] {
+  const said = limitsOf(log).length > 0
+  const failed = said ? null : log.requests.limit()
+  const made = log.usedCollected && madeFrom.status !== 'ok' && madeFrom.status !== 'not_applicable'
+  return [
+    ...(failed === null ? [] : [failed]),
+    ...(made && !said
+      ? [outcome('partial', `made from own posts, of which not all could be read: ${madeFrom.reason}`)]
+      : []),
+  ]
 }
 
 async function readShare(

@@ -1,6 +1,6 @@
 import { coverageOf, threadsSince } from '../evidence/coverage.ts'
 import type { PlatformEvidence, StreamEvidence } from '../evidence/evidence.ts'
-import { OK, type OutcomeStatus, outcome } from '../evidence/status.ts'
+import { OK, type Outcome, type OutcomeStatus, outcome } from '../evidence/status.ts'
 import { iso, type Seconds } from '../evidence/time.ts'
 import { budgeted } from './budget.ts'
 import { gatherPosts } from './gathered.ts'
@@ -53,9 +53,9 @@ async function read(start: Run, own: { ids: Set<string>; names: Set<string> }): 
     if (account === null) run.notes.add(`The account ${ref.handle} could not be read: ${outcome.reason}`)
   const posts = await readPosts(run, readings)
   run.collectedFrom = collectedFrom(posts.stream, run.task)
-  const mentions = await readMentions(run, readings)
+  const mentions = await readMentions(run, readings, posts.stream.outcome)
   const soFar = { posts: posts.stream, mentions: mentions.stream, replies: null }
-  const replies = await readReplies(run, assemble(run, soFar, OK))
+  const replies = await readReplies(run, assemble(run, soFar, OK), posts.stream.outcome)
   const attempts: Attempt[] = [
     ...readings.map(({ outcome }) => ({ outcome, records: 0 })),
     ...[posts, mentions, replies].filter(({ attempted }) => attempted).map(({ stream }) => stream),
@@ -85,23 +85,23 @@ function unreadable(readings: readonly AccountReading[]): Unreadable[] {
   return readings.flatMap(({ ref, account, outcome }) => (account === null ? [{ account: ref.handle, outcome }] : []))
 }
 
-async function readMentions(run: Run, readings: readonly AccountReading[]): Promise<Reading> {
+async function readMentions(run: Run, readings: readonly AccountReading[], posts: Outcome): Promise<Reading> {
   const { scanner, task } = run
   const read = scanner.mentions?.bind(scanner)
   if (!read) return unread('not_supported', `mentions on ${scanner.name} cannot be read`)
   const whole: Share = { account: null, http: () => task.http, open: (scan) => read(task.brand, scan) }
   // What addresses an account that could not be read is not seen: that part of the mentions is unread.
-  return attempted(await readStream(run, 'mentions', asked(task), [whole], unreadable(readings)))
+  return attempted(await readStream(run, 'mentions', asked(task), [whole], unreadable(readings), posts))
 }
 
-async function readReplies(run: Run, evidence: PlatformEvidence): Promise<Reading> {
+async function readReplies(run: Run, evidence: PlatformEvidence, posts: Outcome): Promise<Reading> {
   const { scanner, task } = run
   const read = scanner.replies?.bind(scanner)
   if (!read) return unread('not_supported', `further replies on ${scanner.name} cannot be read`)
   const contacts = task.contacts(evidence)
   if (contacts.length === 0) return { attempted: false, stream: { outcome: OK, records: 0, parts: [] } }
   const whole: Share = { account: null, http: () => task.http, open: (scan) => read(contacts, scan) }
-  return attempted(await readStream(run, 'replies', asked(task), [whole]))
+  return attempted(await readStream(run, 'replies', asked(task), [whole], [], posts))
 }
 
 /** Since when the own posts are known up to T: read to its end, the stream goes back to before the window. */

@@ -6,6 +6,7 @@ import type { Http } from '../http/request.ts'
 import { type CoverageLog, coverageLog } from './coverage-log.ts'
 import type { Gathered } from './gathered.ts'
 import { convertEach, type RecordTally, recordTally } from './record-tally.ts'
+import { type RequestLog, requestLog } from './request-log.ts'
 import type { Scan, Scanner } from './scanner.ts'
 import { streamDoor } from './stream-door.ts'
 import type { PlatformTask, ScanTask } from './task.ts'
@@ -32,11 +33,14 @@ export interface ScanLog {
   coverage: CoverageLog
   limits: Outcome[]
   records: RecordTally
+  requests: RequestLog
+  /** Whether the scanner looked at what the `posts` stream had yielded. */
+  usedCollected: boolean
 }
 
 /** A log of nothing yet. */
 export function scanLog(): ScanLog {
-  return { coverage: coverageLog(), limits: [], records: recordTally() }
+  return { coverage: coverageLog(), limits: [], records: recordTally(), requests: requestLog(), usedCollected: false }
 }
 
 /** What a reading could not read: what its scanner said, and the records that were left out. */
@@ -54,7 +58,7 @@ export function openScan(run: Reading, http: Http, log: ScanLog, nameOf: (part: 
   const { scanner, task } = run
   const { window, observedAt, signal, clock, origin } = task
   return {
-    http: streamDoor(http, log.records),
+    http: streamDoor(http, log),
     origin,
     key: (name) => {
       if (!scanner.access.env.includes(name)) throw new Error(`${scanner.id} asks for ${name} without declaring it`)
@@ -69,6 +73,7 @@ export function openScan(run: Reading, http: Http, log: ScanLog, nameOf: (part: 
     signal,
     accounts: run.accounts,
     get collected() {
+      log.usedCollected = true
       return run.gathered.by('posts')
     },
     collectedFrom: run.collectedFrom,

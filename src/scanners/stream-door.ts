@@ -4,6 +4,7 @@ import { identity } from '../http/identity.ts'
 import { PlatformError } from '../http/platform-error.ts'
 import type { Http, Reply, Request } from '../http/request.ts'
 import type { RecordTally } from './record-tally.ts'
+import type { RequestLog } from './request-log.ts'
 
 /**
  * How often a stream may be given what it was given before, with nothing new in between, before that is a circle: a list
@@ -14,10 +15,10 @@ const LISTS_AGAIN = 10
 const OTHERS_AGAIN = 1000
 
 /**
- * The door to the network as one stream has it: it counts the records that could not be read, and does not go round in
- * circles. What was asked before in a run costs nothing, so no budget ends a reading whose next page is an earlier one.
+ * The door to the network as one stream has it: it counts the records that could not be read and the requests that came
+ * to nothing, and does not go round in circles. What was asked before in a run costs nothing, so no budget ends a reading whose next page is an earlier one.
  */
-export function streamDoor(http: Http, tally: RecordTally): Http {
+export function streamDoor(http: Http, { records, requests }: { records: RecordTally; requests: RequestLog }): Http {
   const asked = new Set<string>()
   const again = new Map<string, number>()
 
@@ -38,16 +39,28 @@ export function streamDoor(http: Http, tally: RecordTally): Http {
       throw new PlatformError('changed', `${whereOf(request)} leads back to itself, page after page`)
   }
 
+  async function logged<T>(request: string | Request, reply: Promise<T>): Promise<T> {
+    const key = keyOf(request)
+    try {
+      const answer = await reply
+      requests.answered(key)
+      return answer
+    } catch (failure) {
+      requests.failed(key, failure)
+      throw failure
+    }
+  }
+
   const door: Http = {
     json: async (request, schema) => (await door.reply(request, schema)).body,
     reply: async (request, schema) => {
-      const reply = await http.reply(request, schema)
+      const reply = await logged(request, http.reply(request, schema))
       await heed(request, hasRecords(reply))
-      if (reply.records) tally.add(reply.records, keyOf(request))
+      if (reply.records) records.add(reply.records, keyOf(request))
       return reply
     },
     page: async (request) => {
-      const reply = await http.page(request)
+      const reply = await logged(request, http.page(request))
       await heed(request, true)
       return reply
     },

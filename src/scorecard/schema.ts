@@ -52,6 +52,8 @@ export const Stream = Outcome.pick({ status: true, reason: true }).extend({
   scope: z.enum(SCOPES).nullable(),
   from: z.string().nullable(),
   to: z.string().nullable(),
+  /** Stretches between `from` and `to` that were not covered. */
+  gaps: z.array(z.object({ from: z.string(), to: z.string() })),
   complete: z.boolean(),
   records: z.number(),
 })

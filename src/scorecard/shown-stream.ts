@@ -7,7 +7,7 @@ import type { Stream } from './schema.ts'
 export function shownStream(platform: PlatformHeader, name: StreamName): Stream {
   const stream = platform.streams[name]
   if (stream === null)
-    return { ...whyNot(platform, name), scope: null, from: null, to: null, complete: false, records: 0 }
+    return { ...whyNot(platform, name), scope: null, from: null, to: null, gaps: [], complete: false, records: 0 }
   const covered = coverageOf(stream.parts)
   const [first, last] = [covered[0], covered.at(-1)]
   return {
@@ -16,6 +16,7 @@ export function shownStream(platform: PlatformHeader, name: StreamName): Stream 
     scope: narrowest(stream.parts.map(({ scope }) => scope)),
     from: first ? iso(first.from) : null,
     to: last ? iso(last.to) : null,
+    gaps: covered.slice(1).map(({ from }, before) => ({ from: iso(covered[before]?.to ?? from), to: iso(from) })),
     complete: stream.parts.length > 0 && stream.parts.every(({ complete }) => complete),
     records: stream.records,
   }

@@ -55,7 +55,7 @@ describe('requests', () => {
 })
 
 describe('time', () => {
-  test('begins with the first request and ends the platform as timeout', async () => {
+  test('begins with the first request and ends the platform as partial', async () => {
     const { transport } = answering(ok)
     const { http, clock } = open({ transport })
     await clock.sleep(1000)
@@ -64,7 +64,7 @@ describe('time', () => {
     await http.json(page(2), Any)
     await clock.sleep(1)
     const error = await failure(http.json(page(3), Any))
-    expect(error.outcome).toEqual({ status: 'timeout', reason: 'the 5 minutes for aurora are over', until: null })
+    expect(error.outcome).toEqual({ status: 'partial', reason: 'the 5 minutes for aurora are over', until: null })
     expect(clock.now()).toBe(START + 1300)
   })
 

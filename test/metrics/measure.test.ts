@@ -45,7 +45,7 @@ describe('the brand', () => {
     expect(measured('answered', sky(12, true), shut)).toMatchObject({
       value: 1,
       n: 12,
-      status: 'partial',
+      status: 'ok',
       reason: 'Sea is left out: A challenge page.',
     })
     expect(measured('answered', shut)).toMatchObject({ value: null, status: 'blocked' })
@@ -143,7 +143,7 @@ describe('conversations chosen for their answers', () => {
     expect(metrics.answered).toMatchObject({
       value: 0,
       n: 20,
-      status: 'partial',
+      status: 'ok',
       reason: 'Archive is left out: Only answered conversations were kept.',
     })
     expect(unscored).toEqual({})

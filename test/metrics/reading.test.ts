@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { outcome } from '../../src/evidence/status.ts'
+import { type Outcome, outcome } from '../../src/evidence/status.ts'
 import { DAY } from '../../src/evidence/time.ts'
 import { METRICS } from '../../src/metrics/index.ts'
 import { contacts, facts, person, stream, T, WINDOW } from './facts.ts'
@@ -180,19 +180,66 @@ describe('what was not read is not measured, and says why', () => {
 })
 
 describe('what was read in part is partial, and says how', () => {
-  test('a limit that cut a stream short', () => {
+  test.each([
+    { status: 'blocked', reason: 'Sky shows a challenge page.' },
+    { status: 'rate_limited', reason: 'Sky asks to wait.' },
+    { status: 'timeout', reason: 'Sky did not answer.' },
+    { status: 'changed', reason: 'Sky answers in another shape.' },
+    { status: 'error', reason: 'Sky answers 500.' },
+  ] as const)(
+    'a stream that failed with $status gives no number, however much it covered and however little was there',
+    ({ status, reason }) => {
+      for (const many of [twelve(), contacts(5)]) {
+        const failed = stream({ outcome: outcome(status, reason), covered: [recent] })
+        const cut = facts({
+          contacts: many,
+          covered: { posts: [WINDOW], mentions: [recent], contacts: [recent] },
+          platform: { streams: { posts: stream(), mentions: failed, replies: null } },
+        })
+        for (const id of ['answered', 'first-response-time', 'mentions', 'strength'])
+          expect(measured(id, cut)).toMatchObject({ value: null, status, reason, n: null })
+        expect(measured('post-rate', cut).status).not.toBe(status)
+      }
+    },
+  )
+
+  test('of several failures a wall is told before a limit, and a limit before a fault', () => {
+    const failing = (posts: Outcome['status'], mentions: Outcome['status']) =>
+      measured(
+        'answered',
+        facts({
+          contacts: twelve(),
+          platform: {
+            streams: {
+              posts: stream({ outcome: outcome(posts, posts) }),
+              mentions: stream({ outcome: outcome(mentions, mentions) }),
+              replies: null,
+            },
+          },
+        }),
+      ).status
+    expect(failing('error', 'blocked')).toBe('blocked')
+    expect(failing('timeout', 'rate_limited')).toBe('rate_limited')
+    expect(failing('ok', 'changed')).toBe('changed')
+  })
+
+  test('a budget that cut a stream short', () => {
     const cut = facts({
       contacts: twelve(),
       covered: { posts: [WINDOW], mentions: [recent], contacts: [recent] },
       platform: {
         streams: {
           posts: stream(),
-          mentions: stream({ outcome: outcome('rate_limited', 'Sky asks to wait.'), covered: [recent] }),
+          mentions: stream({ outcome: outcome('partial', 'The requests are used up.'), covered: [recent] }),
           replies: null,
         },
       },
     })
-    expect(measured('answered', cut)).toMatchObject({ value: 1, status: 'partial', reason: 'Sky asks to wait.' })
+    expect(measured('answered', cut)).toMatchObject({
+      value: 1,
+      status: 'partial',
+      reason: 'The requests are used up.',
+    })
     expect(measured('mentions', cut).status).toBe('partial')
     expect(measured('conversation-share', cut).reason).toBe('There were no own posts.')
   })
@@ -218,16 +265,20 @@ describe('what was read in part is partial, and says how', () => {
     })
   })
 
-  test('a second round that failed limits what peers did, and answers only where own posts do not give them', () => {
+  test('a second round that failed leaves unknown what peers did, and answers only where own posts do not give them', () => {
     const replies = stream({ outcome: outcome('timeout', 'Time was up.'), covered: [] })
     const withPosts = facts({
       contacts: twelve(),
       platform: { streams: { posts: stream(), mentions: stream(), replies } },
     })
-    expect(measured('peer-answered', withPosts)).toMatchObject({ status: 'partial', reason: 'Time was up.' })
+    expect(measured('peer-answered', withPosts)).toMatchObject({
+      value: null,
+      status: 'timeout',
+      reason: 'Time was up.',
+    })
     expect(measured('answered', withPosts).status).toBe('ok')
     const without = facts({ contacts: twelve(), platform: { streams: { posts: null, mentions: stream(), replies } } })
-    expect(measured('answered', without)).toMatchObject({ status: 'partial', reason: 'Time was up.' })
+    expect(measured('answered', without)).toMatchObject({ value: null, status: 'timeout', reason: 'Time was up.' })
   })
 
   test('who answers for the brand without being its account is named', () => {

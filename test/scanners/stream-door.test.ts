@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { virtualClock } from '../../src/http/clock.ts'
 import { openNetwork } from '../../src/http/network.ts'
+import { PlatformError } from '../../src/http/platform-error.ts'
 import { records } from '../../src/http/records.ts'
 import type { Http } from '../../src/http/request.ts'
 import { scanPlatform } from '../../src/scanners/run.ts'
@@ -160,5 +161,79 @@ describe('pages that lead back', () => {
     )
     expect(rounds).toBe(5)
     expect(evidence.streams.mentions?.outcome).toMatchObject({ status: 'partial', reason: 'interrupted' })
+  })
+})
+
+describe('requests that come to nothing, which a scanner passes over', () => {
+  /** Reads so many threads, of which some fail, and says that all is well. */
+  const reading = (threads: number, failing: number, failure: () => Error) =>
+    scanPlatform(
+      plaza({
+        async *mentions(_brand, scan) {
+          for (const id of some(threads))
+            try {
+              await scan.http.json(`https://plaza.example/thread/${id}`, Page)
+              yield said(id, 'mika')
+            } catch {
+              // Passed over.
+            }
+          scan.covered('threads', whole)
+        },
+      }),
+      task({
+        accounts: [],
+        http: fakeHttp((url) => (Number(url.pathname.slice('/thread/p'.length)) < failing ? failure() : { posts: [] })),
+      }),
+    )
+  const wall = () => new PlatformError('blocked', 'plaza.example shows a challenge page', { httpStatus: 403 })
+  const server = () => new PlatformError('error', 'plaza.example answers 500', { httpStatus: 500 })
+  const away = () => new PlatformError('not_found', 'plaza.example has no such thread', { httpStatus: 404 })
+  const closed = () =>
+    new PlatformError('blocked', 'plaza.example answers 403', { httpStatus: 403, body: { error: 'x' } })
+
+  test.each([
+    { why: 'one wall of many', threads: 10, failing: 1, failure: wall, status: 'partial' },
+    { why: 'the only one', threads: 1, failing: 1, failure: wall, status: 'blocked' },
+    { why: 'half of them', threads: 6, failing: 3, failure: server, status: 'error' },
+    { why: 'fewer than half', threads: 7, failing: 3, failure: server, status: 'partial' },
+    { why: 'none', threads: 7, failing: 0, failure: server, status: 'ok' },
+    { why: 'threads that are gone', threads: 4, failing: 4, failure: away, status: 'ok' },
+    {
+      why: 'threads that the platform says are closed to guests',
+      threads: 4,
+      failing: 4,
+      failure: closed,
+      status: 'ok',
+    },
+  ])('$why: the stream is $status', async ({ threads, failing, failure, status }) => {
+    expect((await reading(threads, failing, failure)).streams.mentions?.outcome.status).toBe(status)
+  })
+
+  test('are told', async () => {
+    expect((await reading(10, 2, wall)).streams.mentions?.outcome.reason).toBe(
+      '2 of 10 requests failed: plaza.example shows a challenge page',
+    )
+  })
+
+  test('a stream that is made from own posts is no better read than they are', async () => {
+    const evidence = await scanPlatform(
+      plaza({
+        async *posts(_account, scan) {
+          yield said('a', 'aurora')
+          scan.covered('feed', { ...whole, complete: false })
+          throw server()
+        },
+        async *mentions(_brand, scan) {
+          for (const { id } of scan.collected) yield said(`below ${id}`, 'mika')
+          scan.covered('replies', whole)
+        },
+      }),
+      task(),
+    )
+    expect(evidence.streams.mentions?.outcome).toEqual({
+      status: 'partial',
+      reason: 'made from own posts, of which not all could be read: plaza.example answers 500',
+      until: null,
+    })
   })
 })

@@ -109,6 +109,7 @@ describe('scorecard', () => {
       scope: 'all',
       from: iso(WINDOW.from),
       to: iso(WINDOW.to),
+      gaps: [],
       complete: true,
       records: 1,
     })

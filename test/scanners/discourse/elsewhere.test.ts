@@ -83,13 +83,18 @@ describe("other people's forums", () => {
 
   test.each([
     { why: 'too busy', page: fixture('discourse/search-busy.json'), words: /heavy load/ },
-    { why: 'asked too often', page: answer(429, fixture('discourse/search-slow-down.json')), words: /slow down/ },
+    {
+      why: 'asked too often',
+      page: answer(429, fixture('discourse/search-slow-down.json')),
+      words: /slow down/,
+      status: 'rate_limited',
+    },
     { why: 'for members alone', page: answer(403, fixture('discourse/not-logged-in.json')), words: /members alone/ },
     { why: 'no Discourse', page: answer(404, fixtureText('discourse/not-found.html')), words: /404/ },
-  ])('that are $why are not read, and say why', async ({ page, words }) => {
+  ])('that are $why are not read, and say why', async ({ page, words, status = 'partial' }) => {
     const { evidence } = await scanCommunity(discourse, searches([page]), { handles: [], settings })
     expect(evidence.streams.mentions?.outcome).toMatchObject({
-      status: 'partial',
+      status,
       reason: expect.stringMatching(words),
     })
     expect(evidence.streams.mentions?.parts).toMatchObject([{ complete: false, intervals: [] }])
