@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { audit } from '../../src/audit.ts'
-import { chooseScanners, readAccount } from '../../src/commands/choose-scanners.ts'
+import { chooseScanners } from '../../src/commands/choose-scanners.ts'
 import { keysFrom } from '../../src/commands/keys.ts'
 import { readSettings } from '../../src/commands/read-settings.ts'
 import { recordedScan } from '../../src/commands/recorded-settings.ts'
@@ -37,7 +37,7 @@ export async function recordAudit(
   members: Members,
   environment: Readonly<Record<string, string>> = {},
 ): Promise<Recording> {
-  const settings = await readSettings('Aurora Air', { ...NO_FLAGS, config: BRAND_FILE }, WINDOW.to, readAccount)
+  const settings = await readSettings('Aurora Air', { ...NO_FLAGS, config: BRAND_FILE }, WINDOW.to)
   const scanners = await chooseScanners(settings)
   const keys = keysFrom(environment, scanners)
   const open = () => openRecordingTools({ settings, scanners, keys, environment, answer: networkOf(world, members) })
@@ -71,8 +71,8 @@ export async function recordAudit(
 /** Looks for a brand by a name alone, without keys, and nothing more: what went over the invented network. */
 export async function recordIdentity(name: string, world: World): Promise<string> {
   // The platforms of this world: a new scanner must not change what was recorded.
-  const platforms = 'bluesky,hackernews,mastodon'
-  const settings = await readSettings(name, { ...NO_FLAGS, platforms }, WINDOW.to, readAccount)
+  const platforms = ['bluesky', 'hackernews', 'mastodon']
+  const settings = await readSettings(name, { ...NO_FLAGS, platforms }, WINDOW.to)
   const scanners = await chooseScanners(settings)
   const keys = keysFrom({}, scanners)
   const answer = networkOf(world, STRANGERS)

@@ -51,3 +51,9 @@ export function nearest(word: string, known: readonly string[]): string | null {
 function bare(word: string): string {
   return word.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
 }
+
+/** "; did you mean bluesky?", to follow what is said of an unknown word; empty where no known one is like it. */
+export function meant(word: string, known: readonly string[]): string {
+  const near = nearest(word, known)
+  return near === null ? '' : `; did you mean ${near}?`
+}

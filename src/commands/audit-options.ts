@@ -11,8 +11,8 @@ export interface AuditFlags {
   identify?: boolean
   trust?: string
   config?: string
-  platforms?: string
-  skip?: string
+  platforms?: string[]
+  skip?: string[]
   plugin?: string[]
   since?: string
   until?: string
@@ -98,7 +98,7 @@ export type ReportFlags = Pick<
 >
 
 /** Gathers the values of an option that may be given several times. */
-export const several = (value: string, before: string[]) => [...before, value]
+export const several = (value: string, before: string[] | undefined) => [...(before ?? []), value]
 
 /** Adds the options of `audit`. */
 export function addAuditOptions(command: Command): Command {
@@ -108,7 +108,10 @@ export function addAuditOptions(command: Command): Command {
     .option('--trust <level>', 'found accounts that count: official, or likely ones too (default: official)')
     .option('--no-identify', 'do not look for the brand: only what is named here counts')
   addPlatformOptions(command)
-    .option('--since <when>', 'from: 30d, or a date like 2026-11-01 (default: 30d; with archives alone: all they hold)')
+    .option(
+      '--since <when>',
+      'from: 30d, yesterday, or a date like 2026-11-01 (default: 30d; archives alone: all they hold)',
+    )
     .option('--until <when>', 'up to: 2d, or a date (default: now)')
     .option('--archive <format:file>', 'conversations from a file; repeatable', several, [])
     .option('--from <evidence>', 'evidence of an earlier scan, joined with the new; repeatable', several, [])
@@ -122,7 +125,12 @@ export function addWhoOptions(command: Command): Command {
     .optionsGroup('Who:')
     .option('--website <url>', "the brand's own site")
     .option('--kind <word>', 'what it is, where several bear the name: airline, bank, faucets')
-    .option('--account <platform:handle>', 'an official account; repeatable, several a platform allowed', several, [])
+    .option(
+      '--account <platform:handle>',
+      'an official account, or its address; repeatable, several a platform allowed',
+      several,
+      [],
+    )
     .option('--alias <name>', 'another name of the brand; repeatable', several, [])
     .option('--config <file>', 'brand file, YAML or JSON (default: earshot.yaml, when there)')
 }
@@ -131,8 +139,8 @@ export function addWhoOptions(command: Command): Command {
 export function addPlatformOptions(command: Command): Command {
   return command
     .optionsGroup('What is read:')
-    .option('--platforms <list>', 'only these platforms, separated by commas')
-    .option('--skip <list>', 'not these platforms')
+    .option('--platforms <list>', 'only these platforms, separated by commas; repeatable', several)
+    .option('--skip <list>', 'not these platforms; repeatable', several)
     .option('--plugin <module>', 'a scanner from outside, like ./my-scanner.mjs; repeatable', several, [])
 }
 

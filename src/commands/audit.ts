@@ -9,13 +9,15 @@ import { chooseScanners } from './choose-scanners.ts'
 import { EXIT } from './exit.ts'
 import { identityNote } from './identity-note.ts'
 import { openRun } from './open-run.ts'
-import { writeReport } from './output.ts'
+import { reportOutputs, writeAll } from './output.ts'
+import { checkBrand } from './read-settings.ts'
 import { renderer } from './render.ts'
 import type { Settings } from './settings.ts'
 
 /** `earshot audit`: identifies, collects, measures, scores and reports. */
-export async function auditCommand(brand: string, flags: AuditFlags): Promise<void> {
-  const run = await openRun(brand, flags, async (settings) => {
+export async function auditCommand(brand: string | undefined, flags: AuditFlags): Promise<void> {
+  const run = await openRun(brand ?? null, flags, async (settings) => {
+    checkBrand(settings)
     for (const path of written(settings)) await checkWritable(path)
     return {
       scanners: await chooseScanners(settings),
@@ -45,8 +47,13 @@ export async function auditCommand(brand: string, flags: AuditFlags): Promise<vo
       { ...tools, onIdentity: (identity) => progress.note(identityNote(identity)) },
     )
     progress.close()
-    await writeReport(settings.output, renderer(scorecard, settings, run.environment))
-    if (settings.evidence !== null) await writeEvidence(evidence, settings.evidence)
+    const path = settings.evidence
+    // Evidence first: all else can be made of it again.
+    await writeAll([
+      ...(path === null ? [] : [() => writeEvidence(evidence, path)]),
+      ...reportOutputs(settings.output, renderer(scorecard, settings, run.environment)),
+      () => run.close(),
+    ])
     process.exitCode = signal.aborted ? EXIT.interrupted : completeness(scorecard)
   } finally {
     await run.close()

@@ -1,10 +1,12 @@
-import { ARCHIVE } from '../archives/contract.ts'
 import { ownSettings, PlatformSettings } from '../brand/brand-file.ts'
+import { meant } from '../brand/edit-distance.ts'
 import { UsageError } from '../evidence/errors.ts'
-import type { Network } from '../networks/network.ts'
+import { issuePath, issueWords } from '../evidence/issue-words.ts'
 import { type Registered, SCANNERS } from '../scanners/index.ts'
 import type { Scanner } from '../scanners/scanner.ts'
+import { UnnamedFileError } from './find-brand-file.ts'
 import { quote } from './parse.ts'
+import { unknownPlatform } from './read-account.ts'
 import type { Settings } from './settings.ts'
 
 /**
@@ -17,7 +19,7 @@ export async function chooseScanners(settings: Settings): Promise<Scanner[]> {
   const named = [...(settings.only ?? []), ...settings.skip, ...Object.keys(settings.platforms)]
   for (const id of named) checkPlatform(id, settings.registry)
   for (const [id, platform] of Object.entries(settings.platforms))
-    await checkSettings(id, ownSettings(platform), settings.registry)
+    await checkSettings(id, ownSettings(platform), settings)
   if (!wantsLive(settings)) return []
   const chosen = settings.registry.filter(
     ({ id }) =>
@@ -30,21 +32,29 @@ export async function chooseScanners(settings: Settings): Promise<Scanner[]> {
   return Promise.all(chosen.map(({ load }) => load()))
 }
 
-/** What the brand file sets for a platform. @throws UsageError for what its scanner does not know. */
+/** What the brand file sets for a platform. @throws UsageError for what its scanner does not know, or a file may not say. */
 async function checkSettings(
   id: string,
   own: Readonly<Record<string, unknown>>,
-  registry: Settings['registry'],
+  { registry, brandFile }: Pick<Settings, 'registry' | 'brandFile'>,
 ): Promise<void> {
   if (Object.keys(own).length === 0) return
-  const { settings } = await checkPlatform(id, registry).load()
+  const { settings, harmlessSettings = [] } = await checkPlatform(id, registry).load()
   const known = [...Object.keys(settings?.shape ?? {}), ...Object.keys(PlatformSettings.shape)]
   const unknown = Object.keys(own).find((key) => !known.includes(key))
   if (unknown !== undefined)
-    throw new UsageError(`platforms.${id}: unknown key ${quote(unknown)}: known here are ${known.join(', ')}`)
-  const parsed = settings?.safeParse(own)
-  const wrong = parsed?.error?.issues[0]
-  if (wrong) throw new UsageError(`platforms.${id}.${wrong.path.map(String).join('.')}: ${wrong.message}`)
+    throw new UsageError(
+      `platforms.${id}: unknown key ${quote(unknown)}${meant(unknown, known) || `: known here are ${known.join(', ')}`}`,
+    )
+  const reaching = Object.keys(own).filter((key) => !harmlessSettings.includes(key))
+  if (brandFile !== null && !brandFile.named && reaching.length > 0)
+    throw new UnnamedFileError(
+      brandFile.path,
+      reaching.map((key) => `${quote(`platforms.${id}.${key}`)} counts only in a file that is named`),
+    )
+  const wrong = settings?.safeParse(own).error?.issues[0]
+  if (wrong === undefined) return
+  throw new UsageError(`platforms.${id}.${issuePath(wrong)}: ${issueWords(wrong, own)}`)
 }
 
 function wantsLive({ only, brand, archives, from, registry }: Settings): boolean {
@@ -57,36 +67,8 @@ export function allScanners(registry: readonly Registered[] = SCANNERS): Promise
   return Promise.all(registry.map(({ load }) => load()))
 }
 
-/**
- * An account in the spelling of its platform, be it one that is only known by name: it helps to tell who the brand is.
- *
- * @throws UsageError for an unknown platform or a handle that is none.
- */
-export async function readAccount(
-  platform: string,
-  handle: string,
-  registry: readonly Registered[],
-): Promise<{ platform: string; handle: string }> {
-  if (platform === ARCHIVE) return { platform, handle: handle.replace(/^@/, '') }
-  const network = (await networkNamed(platform, registry)) ?? (await checkPlatform(platform, registry).load())
-  const parsed = network.handle.parse(handle)
-  if (parsed !== null) return { platform, handle: parsed }
-  throw new UsageError(
-    `--account ${quote(`${platform}:${handle}`)}: on ${network.name} a handle is ${network.handle.grammar}`,
-  )
-}
-
-/** A network without a scanner, open for business. */
-async function networkNamed(id: string, registry: readonly Registered[]): Promise<Network | null> {
-  if (registry.some((scanner) => scanner.id === id)) return null
-  const { NETWORKS } = await import('../networks/networks.ts')
-  return NETWORKS.find((network) => network.id === id && network.lifecycle.stage === 'open') ?? null
-}
-
 function checkPlatform(id: string, registry: readonly Registered[]): Registered {
   const found = registry.find((scanner) => scanner.id === id)
   if (found) return found
-  throw new UsageError(
-    `${quote(id)} is no platform that earshot reads: use ${registry.map((one) => one.id).join(', ')}`,
-  )
+  throw unknownPlatform(id, registry)
 }

@@ -1,24 +1,35 @@
 import { CommanderError } from 'commander'
 import { UsageError } from '../evidence/errors.ts'
 import { EXIT } from './exit.ts'
+import { UnnamedFileError } from './find-brand-file.ts'
+import { OutputError, writeStdout } from './output.ts'
+import { plainLines, say } from './say.ts'
+import { shellWord } from './who-words.ts'
 
 const REPORT_IT = 'This is a bug in earshot. Please report it with the command that you ran.'
 
 /**
  * Reports an error and sets the exit code: wrong usage is the user's to mend (2), anything else is a bug in earshot (4),
- * printed with its stack. Where JSON was asked for, stdout carries an error document.
+ * printed with its stack. Where JSON was asked for, stdout carries an error document, unless there is a report.
  */
 export async function fail(error: unknown, argv: readonly string[]): Promise<void> {
   // Commander has printed its own message by now.
   const printed = error instanceof CommanderError
   const usage = printed || error instanceof UsageError
-  const message = error instanceof Error ? error.message : String(error)
+  const message = `${error instanceof Error ? error.message : String(error)}${remedy(error, argv)}`
   process.exitCode = usage ? EXIT.usage : EXIT.bug
   const stack = !usage && error instanceof Error ? `\n${error.stack ?? ''}\n${REPORT_IT}` : ''
-  if (!printed) process.stderr.write(`earshot: ${message}${stack}\n`)
-  if (!wantsJson(argv)) return
-  const [{ errorDocument }, { writeStdout }] = await Promise.all([import('../reports/json.ts'), import('./output.ts')])
-  await writeStdout(errorDocument({ code: usage ? 'usage' : 'bug', message, hint: usage ? null : REPORT_IT }))
+  if (!printed) say(`earshot: ${message}${stack}`)
+  if (!wantsJson(argv) || error instanceof OutputError) return
+  const { errorDocument } = await import('../reports/json.ts')
+  const text = plainLines(message)
+  await writeStdout(errorDocument({ code: usage ? 'usage' : 'bug', message: text, hint: usage ? null : REPORT_IT }))
+}
+
+/** The command that would do what was asked. */
+function remedy(error: unknown, argv: readonly string[]): string {
+  if (!(error instanceof UnnamedFileError)) return ''
+  return `\n  earshot ${[...argv.slice(2), '--config', error.file].map(shellWord).join(' ')}`
 }
 
 /** Read off the arguments themselves, since what failed may have been reading them. */

@@ -1,16 +1,23 @@
 import { EXIT } from './exit.ts'
 
-/** A signal that Ctrl-C (or a polite kill) aborts; the second one ends the program at once. */
+/**
+ * A signal that Ctrl-C, a polite kill or a terminal that goes away aborts; a second Ctrl-C or kill ends the program at
+ * once. A terminal that goes away often says so twice, by the kernel and by its shell.
+ */
 export function interruptSignal(onFirst: () => void): { signal: AbortSignal; release(): void } {
   const controller = new AbortController()
-  const interrupt = () => {
-    if (controller.signal.aborted) process.exit(EXIT.interrupted)
+  const hangUp = () => {
+    if (controller.signal.aborted) return
     onFirst()
     controller.abort()
   }
-  process.on('SIGINT', interrupt).on('SIGTERM', interrupt)
+  const interrupt = () => {
+    if (controller.signal.aborted) process.exit(EXIT.interrupted)
+    hangUp()
+  }
+  process.on('SIGINT', interrupt).on('SIGTERM', interrupt).on('SIGHUP', hangUp)
   return {
     signal: controller.signal,
-    release: () => void process.off('SIGINT', interrupt).off('SIGTERM', interrupt),
+    release: () => void process.off('SIGINT', interrupt).off('SIGTERM', interrupt).off('SIGHUP', hangUp),
   }
 }

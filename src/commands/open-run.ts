@@ -4,7 +4,6 @@ import { readHar } from '../http/har-read.ts'
 import type { Progress } from '../progress/progress.ts'
 import type { Scanner } from '../scanners/scanner.ts'
 import type { AuditFlags } from './audit-options.ts'
-import { readAccount } from './choose-scanners.ts'
 import { interruptSignal } from './interrupt.ts'
 import { clockFor, type OpenTools, openTools } from './open-tools.ts'
 import { readSettings } from './read-settings.ts'
@@ -19,7 +18,7 @@ export interface Run {
   progress: Progress
   tools: OpenTools
   signal: AbortSignal
-  /** Ends the display, the connections and the watch for Ctrl-C; writes the recording. */
+  /** Ends the display, the connections and the watch for Ctrl-C; writes the recording. Further calls do nothing. */
   close(): Promise<void>
 }
 
@@ -35,8 +34,10 @@ export async function openRun<Prepared extends { scanners: readonly Scanner[] }>
   prepare: (settings: Settings) => Promise<Prepared>,
 ): Promise<Run & Prepared> {
   const environment = readEnvironment()
-  const asked = await readSettings(brand, flags, Date.now() / 1000, readAccount)
-  const har = asked.replay === null ? null : await readHar(asked.replay)
+  const now = await readSettings(brand, flags, Date.now() / 1000)
+  const har = now.replay === null ? null : await readHar(now.replay)
+  // In a replay "30 days ago" is meant from when the recording was made.
+  const asked = har === null ? now : await readSettings(brand, flags, har.recordedAt)
   const { settings, ...replay } = har ? replaySettings(asked, har, brand) : asIs(asked, environment)
   const prepared = await prepare(settings)
   const { scanners } = prepared
@@ -62,6 +63,17 @@ export async function openRun<Prepared extends { scanners: readonly Scanner[] }>
     },
     clock,
   )
+  let closed = false
+  async function close(): Promise<void> {
+    if (closed) return
+    closed = true
+    progress.close()
+    try {
+      await line.close()
+    } finally {
+      interrupt.release()
+    }
+  }
   return {
     ...prepared,
     settings,
@@ -69,14 +81,7 @@ export async function openRun<Prepared extends { scanners: readonly Scanner[] }>
     progress,
     tools: line.tools,
     signal: interrupt.signal,
-    close: async () => {
-      progress.close()
-      try {
-        await line.close()
-      } finally {
-        interrupt.release()
-      }
-    },
+    close,
   }
 }
 

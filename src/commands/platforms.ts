@@ -1,4 +1,5 @@
 import { type Environment, readEnvironment } from '../environment.ts'
+import { jsonText } from '../evidence/json-text.ts'
 import type { Scanner } from '../scanners/scanner.ts'
 import { settingsOf } from '../scanners/settings-of.ts'
 import type { PlatformsFlags } from './audit-options.ts'
@@ -15,7 +16,7 @@ export async function platformsCommand(flags: PlatformsFlags): Promise<void> {
   const scanners = await allScanners(await openRegistry(flags.plugin ?? []))
   const platforms = scanners.map((scanner) => described(scanner, env))
   if (flags.json) {
-    await writeStdout(`${JSON.stringify({ schemaVersion: PLATFORMS_VERSION, platforms }, null, 2)}\n`)
+    await writeStdout(`${jsonText({ schemaVersion: PLATFORMS_VERSION, platforms }, 2)}\n`)
     return
   }
   const [{ platformList }, { stdoutPage }] = await Promise.all([

@@ -1,4 +1,7 @@
 import { Command, CommanderError } from 'commander'
+import { meant } from '../brand/edit-distance.ts'
+import { UsageError } from '../evidence/errors.ts'
+import { reasonOf } from '../evidence/save-file.ts'
 import { version } from '../version.ts'
 import {
   type AuditFlags,
@@ -18,6 +21,9 @@ import {
 import { DOCTOR_HELP } from './doctor-help.ts'
 import { EXIT } from './exit.ts'
 import { AUDIT_HELP, IDENTIFY_HELP, MAIN_HELP } from './help.ts'
+import { quote } from './parse.ts'
+import { say } from './say.ts'
+import { shellWord } from './who-words.ts'
 
 /** Runs a command line to its end, and sets the exit code. */
 export async function run(argv: readonly string[]): Promise<void> {
@@ -25,7 +31,7 @@ export async function run(argv: readonly string[]): Promise<void> {
     await program().parseAsync(argv)
   } catch (error) {
     // Help and version end here too, with exit code 0.
-    if (error instanceof CommanderError && error.exitCode === 0) process.exitCode = EXIT.done
+    if (error instanceof CommanderError && error.exitCode === 0) process.exitCode ??= EXIT.done
     else await (await import('./failure.ts')).fail(error, argv)
   }
 }
@@ -37,13 +43,18 @@ function program(): Command {
     .version(version(), '-V, --version')
     .addHelpText('after', MAIN_HELP)
     .showHelpAfterError('(run with --help for what is known)')
+    .configureOutput({ writeOut, writeErr: (text) => say(text.trimEnd()), outputError: (text) => say(text.trimEnd()) })
     .exitOverride()
 
-  const audit = earshot.command('audit').argument('<brand>', 'its name, in quotes when it has spaces')
+  const audit = earshot
+    .command('audit')
+    .argument('[brand]', 'its name, in quotes when it has spaces (default: the name in the brand file)')
   addReportOptions(addAuditOptions(audit))
     .description('collect, measure and score')
     .addHelpText('after', AUDIT_HELP)
-    .action(async (brand: string, flags: AuditFlags) => (await import('./audit.ts')).auditCommand(brand, flags))
+    .action(async (brand: string | undefined, flags: AuditFlags) =>
+      (await import('./audit.ts')).auditCommand(brand, flags),
+    )
 
   const identify = earshot.command('identify').argument('<brand>', 'its name, in quotes when it has spaces')
   addPageOptions(addNetworkOptions(addPlatformOptions(addWhoOptions(identify))))
@@ -97,5 +108,40 @@ function program(): Command {
     .description('print the JSON Schema of the scorecard and of the evidence records')
     .action(async () => (await import('./schema.ts')).schemaCommand())
 
+  earshot.on('command:*', (words: string[]) => {
+    throw unknownCommand(words, earshot)
+  })
+  for (const command of earshot.commands) onceEach(command)
   return earshot
+}
+
+/** A first word that is no command may be one misspelt, or a brand. */
+function unknownCommand(words: readonly string[], { commands }: Command): UsageError {
+  const [word = ''] = words
+  const known = commands.map((command) => command.name())
+  const near = meant(word, known)
+  const audit = `earshot audit ${words.map(shellWord).join(' ')}`
+  const told = `${quote(word)} is not a command: known are ${known.join(', ')}`
+  return new UsageError(near === '' ? `${told}; did you mean ${audit}?` : `${told}${near} (To audit a brand: ${audit})`)
+}
+
+/** Lets an option that takes one value be given once: of two, one would be ignored. */
+function onceEach({ options }: Command): void {
+  for (const option of options)
+    if (option.required && option.parseArg === undefined)
+      option.argParser((value: string, before: string | undefined) => {
+        if (before === undefined || before === value) return value
+        throw new UsageError(
+          `${option.long} is given twice, as ${quote(before)} and ${quote(value)}: leave one of them out`,
+        )
+      })
+}
+
+/** What commander prints by itself: help, the version. */
+function writeOut(text: string): void {
+  process.stdout.write(text, (error) => {
+    if (!error || ('code' in error && error.code === 'EPIPE')) return
+    say(`earshot: cannot write to standard output: ${reasonOf(error)}`)
+    process.exitCode = EXIT.usage
+  })
 }

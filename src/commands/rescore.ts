@@ -6,19 +6,19 @@ import { mergeEvidence } from '../evidence/merge.ts'
 import { readEvidence } from '../evidence/ndjson.ts'
 import { completeness } from '../scorecard/completeness.ts'
 import type { ReportFlags } from './audit-options.ts'
-import { planOutput, writeReport } from './output.ts'
+import { formatAsked, planOutput, writeReport } from './output.ts'
 import { parseSelection, parseTimezone } from './parse.ts'
 import { renderer } from './render.ts'
 
 /** `earshot rescore`: makes a scorecard of saved evidence; several files of one brand are joined. */
 export async function rescoreCommand(files: readonly string[], flags: ReportFlags): Promise<void> {
-  const timezone = parseTimezone(flags.timezone ?? 'UTC')
+  const timezone = parseTimezone(flags.timezone ?? 'UTC', '--timezone')
   const output = planOutput({
-    format: flags.json ? 'json' : (flags.format ?? 'terminal'),
+    format: formatAsked(flags),
     dialect: flags.csvDialect ?? 'rfc',
     files: flags.output,
   })
-  const selection = flags.selection === undefined ? null : parseSelection(flags.selection)
+  const selection = flags.selection === undefined ? null : parseSelection(flags.selection, '--selection')
   const [first, ...rest] = await Promise.all(files.map(readEvidence))
   if (!first) throw new UsageError('name a file that "earshot audit --evidence" has saved')
   const scorecard = assess(chosen(mergeEvidence([first, ...rest]), selection), { timezone })

@@ -50,6 +50,12 @@ export interface Settings {
   verbose: boolean
   /** False where colour was declined; undefined leaves it to the terminal. */
   color: boolean | undefined
+  /** The brand file that is used, and whether the user named it; null without one. */
+  brandFile: { path: string; named: boolean } | null
+  /** Hosts that stand in a brand file which the user did not name: they are not asked in a private network. */
+  unnamedHosts: readonly string[]
+  /** What was said, by the names of options and by the keys of the brand file: all else is a default. */
+  given: { options: ReadonlySet<string>; keys: ReadonlySet<string> }
   /** What the user should know of how the settings came about. */
   notes: readonly string[]
 }

@@ -25,7 +25,7 @@ export function whoWords(
 }
 
 /** A word for a shell, in quotes only where it needs them. */
-function shellWord(text: string): string {
+export function shellWord(text: string): string {
   return /^[\w@%+=:,./-]+$/.test(text) ? text : quoted(text)
 }
 

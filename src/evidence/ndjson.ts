@@ -4,6 +4,8 @@ import { z } from 'zod'
 import { byText } from './by-text.ts'
 import { UsageError } from './errors.ts'
 import { EVIDENCE_VERSION, type Evidence, EvidenceHeader, type PlatformEvidence, PostRecord } from './evidence.ts'
+import { issuesInWords } from './issue-words.ts'
+import { jsonText } from './json-text.ts'
 import type { Post } from './post.ts'
 import { reasonOf, saveFile } from './save-file.ts'
 
@@ -24,9 +26,9 @@ function* lines(evidence: Evidence): Generator<string> {
     identity: evidence.identity,
     platforms: platforms.map(({ posts: _, ...platform }) => platform),
   }
-  yield `${JSON.stringify(header)}\n`
+  yield `${jsonText(header)}\n`
   for (const { posts } of platforms)
-    for (const post of [...posts].sort(byTimeAndId)) yield `${JSON.stringify({ type: 'post', ...post })}\n`
+    for (const post of [...posts].sort(byTimeAndId)) yield `${jsonText({ type: 'post', ...post })}\n`
 }
 
 function byTimeAndId(a: Post, b: Post): number {
@@ -69,14 +71,17 @@ function headerOf(line: string, path: string): Evidence {
   const raw = parseLine(line, `${path}:1`)
   const version = AnyVersion.safeParse(raw)
   if (!version.success)
-    throw new UsageError(`${path}:1 is no evidence header: save one with "earshot audit --evidence FILE"`)
+    throw new UsageError(
+      `${path}:1: this is not the header of an evidence file: save one with "earshot audit --evidence FILE"`,
+    )
   if (version.data.schemaVersion > EVIDENCE_VERSION)
     throw new UsageError(
       `${path} was written by a newer earshot (schema ${version.data.schemaVersion}, this one reads ${EVIDENCE_VERSION}): update earshot`,
     )
   const readable = SUBSETS.includes(version.data.schemaVersion)
   const header = EvidenceHeader.safeParse(readable ? { ...version.data, schemaVersion: EVIDENCE_VERSION } : raw)
-  if (!header.success) throw new UsageError(`${path}:1: ${z.prettifyError(header.error)}`)
+  if (!header.success)
+    throw new UsageError(`${path}:1: this is not a header that can be read: ${issuesInWords(header.error, raw)}`)
   const { tool, brand, window, observedAt, identity, platforms } = header.data
   return {
     tool,
@@ -89,11 +94,12 @@ function headerOf(line: string, path: string): Evidence {
 }
 
 function addPost(line: string, where: string, platforms: Map<string, PlatformEvidence>): void {
-  const record = PostRecord.safeParse(parseLine(line, where))
-  if (!record.success) throw new UsageError(`${where}: ${z.prettifyError(record.error)}`)
+  const raw = parseLine(line, where)
+  const record = PostRecord.safeParse(raw)
+  if (!record.success) throw new UsageError(`${where}: this is not a post: ${issuesInWords(record.error, raw)}`)
   const { type: _, ...post } = record.data
   const platform = platforms.get(post.platform)
-  if (!platform) throw new UsageError(`${where}: the header knows no platform "${post.platform}"`)
+  if (!platform) throw new UsageError(`${where}: the header knows no platform ${jsonText(post.platform)}`)
   platform.posts.push(post)
 }
 
@@ -101,6 +107,6 @@ function parseLine(line: string, where: string): unknown {
   try {
     return JSON.parse(line)
   } catch (error) {
-    throw new UsageError(`${where} is no JSON: ${reasonOf(error)}`, { cause: error })
+    throw new UsageError(`${where}: this is not JSON: ${reasonOf(error)}`, { cause: error })
   }
 }

@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { constants, createWriteStream } from 'node:fs'
-import { access, lstat, realpath, rename, rm, stat } from 'node:fs/promises'
+import { access, lstat, readdir, realpath, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { UsageError } from './errors.ts'
+import { DAY } from './time.ts'
 
 /**
  * Writes a file whole or not at all: a regular file is written beside its name and renamed, links are followed; pipes
@@ -39,14 +40,29 @@ export async function checkWritable(path: string): Promise<void> {
   }
 }
 
+/** A file that is being written: hidden, and called after what it will be and after us. */
+const DRAFT = /^\..+\.earshot-[0-9a-f]{12}\.tmp$/
+
 async function writeAndRename(target: string, chunks: Iterable<string>): Promise<void> {
-  const draft = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`)
+  const folder = dirname(target)
+  const draft = join(folder, `.${basename(target)}.earshot-${randomBytes(6).toString('hex')}.tmp`)
+  await sweep(folder)
   try {
     await write(draft, chunks)
     await rename(draft, target)
   } catch (error) {
     await rm(draft, { force: true })
     throw error
+  }
+}
+
+/** Removes what runs that were killed have left in a folder: drafts that nobody has touched for a day. */
+async function sweep(folder: string): Promise<void> {
+  const names = await readdir(folder).catch(() => [])
+  for (const path of names.filter((name) => DRAFT.test(name)).map((name) => join(folder, name))) {
+    const found = await lstat(path).catch(() => null)
+    // A draft that cannot be removed harms nobody.
+    if (found?.isFile() && Date.now() - found.mtimeMs > DAY * 1000) await rm(path, { force: true }).catch(() => {})
   }
 }
 
@@ -60,9 +76,14 @@ const REASONS: Readonly<Record<string, string>> = {
   EPERM: 'not permitted',
   ENOENT: 'no such file or folder',
   EROFS: 'the file system is read-only',
-  ENOTDIR: 'a part of the path is no folder',
+  ENOTDIR: 'a part of the path is not a folder',
   ENAMETOOLONG: 'the name is too long',
   EISDIR: 'it is a folder',
+  EFBIG: 'the file would be too large',
+  EDQUOT: 'the disk quota is used up',
+  EMFILE: 'too many files are open',
+  EIO: 'the device reports an error',
+  EPIPE: 'nobody reads it any more',
 }
 
 /** What a file error means, in words. */

@@ -1,4 +1,5 @@
 import type { Identification } from '../evidence/identification.ts'
+import { jsonText } from '../evidence/json-text.ts'
 import { SCORECARD_VERSION, type Scorecard } from '../scorecard/schema.ts'
 import type { Doctor } from './doctor.ts'
 
@@ -22,15 +23,6 @@ export function errorDocument({ code, message, hint }: { code: string; message: 
   return document({ schemaVersion: SCORECARD_VERSION, error: { code, message, hint } })
 }
 
-/**
- * JSON with the characters escaped that a terminal might act upon and that JSON itself leaves alone: DEL, the C1
- * controls, line separators, and everything that turns or hides text. It parses to the same document.
- */
 function document(value: object): string {
-  const json = JSON.stringify(value, null, 2)
-  return `${json.replace(/(?!\n)[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu, escaped)}\n`
-}
-
-function escaped(character: string): string {
-  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
+  return `${jsonText(value, 2)}\n`
 }

@@ -71,6 +71,7 @@ const MEMBERS = {
       must('an object schema of zod'),
     )
     .optional(),
+  harmlessSettings: z.array(z.string(must('a text')), must('a list of keys of "settings"')).optional(),
   carriesHandles: z.boolean(must('true or false')),
   known: z.strictObject(
     { present: text('a handle that exists'), absent: text('a handle that cannot exist') },

@@ -137,6 +137,12 @@ export interface Scanner {
    * is; an unknown key is an error. What `scan.settings` holds has passed it.
    */
   settings?: z.ZodObject
+  /**
+   * Those keys of `settings` that a brand file may set which the user did not name: that merely say what is measured, or
+   * who speaks for the brand, and make nothing be run, sent, or asked in a private network. A key that is not here may be
+   * set by a file that was named by `--config` alone.
+   */
+  harmlessSettings?: readonly string[]
   /** Whether the reply form carries handles along (metrics: inherited mentions). */
   carriesHandles: boolean
   /** A handle that exists and one that cannot, to check that the scanner still tells them apart. */

@@ -117,14 +117,18 @@ describe('earshot identify', () => {
   })
 
   test.each([
-    { why: 'a website that is none', args: ['--website', 'not a site'], says: /--website "not a site" is no address/ },
+    {
+      why: 'a website that is none',
+      args: ['--website', 'not a site'],
+      says: /--website "not a site" is not the address/,
+    },
     { why: 'a kind that says nothing', args: ['--kind', ' '], says: /--kind " " says nothing/ },
-    { why: 'an account on no network', args: ['--account', 'nowhere:tom'], says: /"nowhere" is no platform/ },
+    { why: 'an account on no network', args: ['--account', 'nowhere:tom'], says: /"nowhere" is not a platform/ },
     { why: 'a handle that is none', args: ['--account', 'x:not a handle'], says: /on X a handle is/ },
     {
       why: 'an account on a closed network',
       args: ['--account', 'googleplus:tom'],
-      says: /"googleplus" is no platform/,
+      says: /Google\+ is closed since 2019-04-02/,
     },
     { why: 'an option of audit', args: ['--trust', 'likely'], says: /unknown option '--trust'/ },
   ])('says what is wrong with $why before it asks, with exit code 2', async ({ args, says }) => {

@@ -77,7 +77,7 @@ describe('the example of a plugin, built by its own means', () => {
     expect(JSON.parse(replayed.stdout).platforms).toEqual(JSON.parse(live.stdout).platforms)
     const without = await earshot(['audit', 'Aurora Air', '--replay', 'g.har'], { cwd: folder })
     expect(without.code).toBe(2)
-    expect(without.stderr).toContain('"guestbook" is no platform that earshot reads')
+    expect(without.stderr).toContain('"guestbook" is not a platform that earshot reads')
   })
 
   test('is checked by earshot doctor', async () => {

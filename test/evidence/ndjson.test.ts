@@ -48,8 +48,8 @@ describe('an evidence file', () => {
   const header = (more: object) => JSON.stringify({ type: 'header', schemaVersion: 2, ...more })
   test.each([
     { why: 'an empty file', content: '', says: /is empty/ },
-    { why: 'no JSON', content: 'hello', says: /:1 is no JSON/ },
-    { why: 'no header', content: '{"type":"post"}', says: /:1 is no evidence header/ },
+    { why: 'no JSON', content: 'hello', says: /:1: this is not JSON/ },
+    { why: 'no header', content: '{"type":"post"}', says: /:1: this is not the header of an evidence file/ },
     {
       why: 'a newer schema',
       content: header({ schemaVersion: 99 }),

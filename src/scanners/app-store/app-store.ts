@@ -47,6 +47,7 @@ export const appStore: Scanner = {
     typedOnly: true,
   },
   settings: Settings,
+  harmlessSettings: ['countries'],
   carriesHandles: false,
   known: { present: '284882215', absent: '999999999999999' },
   find,

@@ -37,6 +37,7 @@ export const boardFeeds: Scanner = {
     'feed',
   ]),
   settings: Settings,
+  harmlessSettings: ['staff'],
   carriesHandles: false,
   known: { present: 'www.phpbb.com/community', absent: 'www.phpbb.com/no-such-board' },
   account,

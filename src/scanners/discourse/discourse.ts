@@ -44,6 +44,7 @@ export const discourse: Scanner = {
   federated: true,
   handle: HANDLE,
   settings: Settings,
+  harmlessSettings: ['staff', 'groups', 'titles', 'volunteers', 'bots', 'offTopic', 'forums'],
   carriesHandles: false,
   known: { present: 'meta.discourse.org', absent: 'meta.discourse.org/no-such-forum' },
   account,

@@ -32,6 +32,7 @@ export const flarum: Scanner = {
   federated: true,
   handle: communityHandle(['d', 'u', 't', 'tags', 'all', 'api', 'p']),
   settings: Settings,
+  harmlessSettings: ['staff', 'groups'],
   carriesHandles: false,
   known: { present: 'discuss.flarum.org', absent: 'discuss.flarum.org/no-such-forum' },
   account,

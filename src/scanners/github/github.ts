@@ -41,6 +41,7 @@ export const github: Scanner = {
   origins: { api: 'https://api.github.com' },
   handle: { parse: parseHandle, url: pageOf, grammar: GRAMMAR, key: handleKey },
   settings: Settings,
+  harmlessSettings: ['repositories', 'employees'],
   carriesHandles: false,
   // Two dashes in a row stand in no login.
   known: { present: 'github', absent: 'no--account-can-have-this-name' },

@@ -34,6 +34,7 @@ export const gitlab: Scanner = {
   origins: { web: 'https://gitlab.com' },
   handle: { parse: parseHandle, url: pageOf, grammar: GRAMMAR, key: handleKey },
   settings: Settings,
+  harmlessSettings: ['projects', 'employees'],
   carriesHandles: false,
   known: { present: 'gitlab-org', absent: 'no--group--has-this-name' },
   account: readAccount,

@@ -49,6 +49,7 @@ export const googleAlerts: Scanner = {
     grammar: PUBLISHER_GRAMMAR,
   },
   settings: Settings,
+  harmlessSettings: ['feeds'],
   carriesHandles: false,
   known: { present: 'reuters.com', absent: 'no-such-publisher.invalid' },
   mentions,

@@ -44,6 +44,7 @@ export const googleNews: Scanner = {
     grammar: PUBLISHER_GRAMMAR,
   },
   settings: Settings,
+  harmlessSettings: ['editions'],
   carriesHandles: false,
   known: { present: 'reuters.com', absent: 'no-such-publisher.invalid' },
   mentions,

@@ -47,6 +47,7 @@ export const khoros: Scanner = {
   federated: true,
   handle: communityHandle(['t5', 'api']),
   settings: Settings,
+  harmlessSettings: ['staff', 'ranks'],
   carriesHandles: false,
   known: { present: 'connect.mozilla.org', absent: 'connect.mozilla.org/no-such-forum' },
   account,

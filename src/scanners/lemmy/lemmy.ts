@@ -40,6 +40,7 @@ export const lemmy: Scanner = {
     typedOnly: true,
   },
   settings,
+  harmlessSettings: ['instances'],
   carriesHandles: false,
   known: { present: '!lemmy@lemmy.ml', absent: '!no_such_community_at_all@lemmy.ml' },
   find: findAccounts,

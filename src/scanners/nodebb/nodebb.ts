@@ -43,6 +43,7 @@ export const nodebb: Scanner = {
     'api',
   ]),
   settings: Settings,
+  harmlessSettings: ['staff', 'groups'],
   carriesHandles: false,
   known: { present: 'community.nodebb.org', absent: 'community.nodebb.org/no-such-forum' },
   account,

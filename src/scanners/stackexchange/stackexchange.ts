@@ -38,6 +38,7 @@ export const stackexchange: Scanner = {
   origins: { api: 'https://api.stackexchange.com' },
   handle: { parse: parseHandle, url: pageOf, grammar: GRAMMAR },
   settings: Settings,
+  harmlessSettings: ['employees', 'sites'],
   carriesHandles: false,
   known: { present: 'javascript', absent: 'no-tag-can-have-this-name-0' },
   find: findTags,

@@ -49,6 +49,7 @@ export const vanilla: Scanner = {
   federated: true,
   handle: communityHandle(['discussion', 'discussions', 'categories', 'profile', 'post', 'search', 'kb', 'api']),
   settings: Settings,
+  harmlessSettings: ['staff', 'titles'],
   carriesHandles: false,
   known: { present: 'success.vanillaforums.com', absent: 'success.vanillaforums.com/no-such-forum' },
   account,

@@ -1,0 +1,14 @@
+import { plain } from '../text/plain.ts'
+
+/** Text of several lines, fit for a terminal: each line cleaned as `plain` does, with its indentation. */
+export function plainLines(text: string): string {
+  return text
+    .split(/\r?\n/)
+    .map((line) => `${/^ */.exec(line)?.[0] ?? ''}${plain(line)}`)
+    .join('\n')
+}
+
+/** Says something on stderr that is no progress: the only way to do so. */
+export function say(text: string): void {
+  process.stderr.write(`${plainLines(text)}\n`)
+}
