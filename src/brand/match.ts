@@ -1,4 +1,5 @@
 import type { AuditedBrand } from '../evidence/evidence.ts'
+import { isUnspaced, SPACED_WORD, standsAlone } from '../text/word-edges.ts'
 
 type Names = Pick<AuditedBrand, 'name' | 'aliases' | 'exclude' | 'context'>
 
@@ -10,27 +11,60 @@ const WORD = '[\\p{L}\\p{N}\\p{M}_]'
  */
 export function brandMatcher(brand: Names): (text: string) => boolean {
   const names = [{ text: brand.name, caseSensitive: false }, ...brand.aliases].map(({ text, caseSensitive }) =>
-    wholeWords(text, caseSensitive),
+    finder(text, caseSensitive),
   )
-  const exclude = brand.exclude.map((term) => wholeWords(term, false))
-  const context = brand.context.map((term) => wholeWords(term, false))
+  const exclude = brand.exclude.map((term) => finder(term, false))
+  const context = brand.context.map((term) => finder(term, false))
   return (text) => {
     const normal = text.normalize('NFC')
-    const has = (pattern: RegExp) => pattern.test(normal)
+    const has = (stands: (text: string) => boolean) => stands(normal)
     return names.some(has) && !exclude.some(has) && (context.length === 0 || context.some(has))
   }
 }
 
+/** So many places of a text are looked at where its script has no spaces: who repeats a name a hundred times is no person. */
+const MOST_PLACES = 100
+
 /**
- * A pattern that finds a phrase as whole words: Unicode-aware, any white space between its words, straight and curly
- * apostrophes alike. An edge that is no letter or digit (an emoji, a `#`) needs no word boundary.
+ * Finds a phrase as words of its own in any script: beside letters of scripts without spaces (`KLMの`, `请问KLM`) a word of
+ * another script may begin and end, and a phrase in such a script is found where `standsAlone` says so.
  */
-export function wholeWords(phrase: string, caseSensitive: boolean): RegExp {
+function finder(phrase: string, caseSensitive: boolean): (text: string) => boolean {
   const trimmed = phrase.normalize('NFC').trim()
-  const body = trimmed
+  const [first = '', ...rest] = [...trimmed]
+  const opens = isUnspaced(first)
+  const closes = isUnspaced(rest.at(-1) ?? first)
+  const edge = new RegExp(SPACED_WORD, 'v')
+  const before = edge.test(first) ? `(?<!${SPACED_WORD})` : ''
+  const after = edge.test(rest.at(-1) ?? first) ? `(?!${SPACED_WORD})` : ''
+  const pattern = new RegExp(`${before}${bodyOf(trimmed)}${after}`, caseSensitive ? 'gv' : 'giv')
+  return (text) => {
+    pattern.lastIndex = 0
+    if (!opens && !closes) return pattern.test(text)
+    for (let places = 0; places < MOST_PLACES; places++) {
+      const found = pattern.exec(text)
+      if (found === null) return false
+      if (standsAlone(text, found.index, pattern.lastIndex)) return true
+    }
+    return false
+  }
+}
+
+function bodyOf(phrase: string): string {
+  return phrase
     .split(/\s+/u)
     .map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&').replace(/['’]/g, "['’]"))
     .join('\\s+')
+}
+
+/**
+ * A pattern that finds a phrase between other words with spaces, as searches know them: Unicode-aware, any white space
+ * between its words, straight and curly apostrophes alike. An edge that is no letter or digit (an emoji, a `#`) needs no
+ * word boundary. What people write is looked through by `brandMatcher`, which knows scripts without spaces too.
+ */
+export function wholeWords(phrase: string, caseSensitive: boolean): RegExp {
+  const trimmed = phrase.normalize('NFC').trim()
+  const body = bodyOf(trimmed)
   const before = new RegExp(`^${WORD}`, 'u').test(trimmed) ? `(?<!${WORD})` : ''
   const after = new RegExp(`${WORD}$`, 'u').test(trimmed) ? `(?!${WORD})` : ''
   return new RegExp(`${before}${body}${after}`, caseSensitive ? 'u' : 'iu')
@@ -45,8 +79,8 @@ export function nameHolder({ name, aliases }: Pick<Names, 'name' | 'aliases'>): 
     const squeezed = squeeze(text)
     if (squeezed === '') return []
     if (squeezed.length >= TELLING_LENGTH) return [(handle: string) => squeeze(handle).includes(squeezed)]
-    const word = wholeWords(text, false)
-    return [(handle: string) => word.test(handle.replaceAll('_', ' '))]
+    const stands = finder(text, false)
+    return [(handle: string) => stands(handle.replaceAll('_', ' '))]
   })
   return (handle) => tests.some((holds) => holds(handle))
 }

@@ -1,3 +1,5 @@
+import { HANDLES } from './mention-tokens.ts'
+
 /** Frequent little words that one of the languages has and English has not, and the other way round. */
 const ENGLISH = words(
   'the you your we us our is are please with for have has this that to and of it can will if not be at on from here know help sorry thanks',
@@ -23,7 +25,7 @@ const OTHER_LETTER = /(?!\p{Script=Latin}|\p{Script=Common}|\p{Script=Inherited}
  */
 export function isEnglish(text: string, tag: string | null): boolean {
   if (tag !== null && tag !== 'und') return /^en(?:$|[-_])/iu.test(tag)
-  const said = text.replace(/https?:\/\/\S+|@[\p{L}\p{N}_.@-]+/gu, ' ')
+  const said = text.replace(/https?:\/\/\S+/gu, ' ').replace(HANDLES, ' ')
   if (BEYOND_LATIN.test(said) && count(said, OTHER_LETTER) > count(said, LATIN)) return false
   let balance = 0
   for (const [token] of said.matchAll(/\p{L}+/gu)) {

@@ -1,6 +1,6 @@
 import type { HandOffWords } from './hand-off-words.ts'
 
-const PRIVATE = String.raw`(?:dm['’]?s?|direct messages?|private messages?|messenger)`
+const PRIVATE = "(?:dm['’]?s?|direct messages?|private messages?|messenger)"
 const CALL = '(?:call|phone|ring|telephone|dial)'
 const HERE = '(?:here|below|via|at|through|using|on|with|by|from|to)'
 

@@ -2,7 +2,7 @@ import { isAddress } from '../evidence/address.ts'
 import { isEnglish } from './english.ts'
 import { CONTACT_HOSTS, CONTACT_PATH, HAND_OFF_EN } from './hand-off-en.ts'
 import { HAND_OFF_KINDS, type HandOffKind, type Words } from './hand-off-words.ts'
-import { openingBlock } from './mention-tokens.ts'
+import { HANDLES, openingBlock } from './mention-tokens.ts'
 import { unsigned } from './signature.ts'
 
 /** What an answer does with its customer: the kinds of hand-off in it, and whether it carries a link. */
@@ -57,9 +57,7 @@ function saysBesideLink({ withLink = [] }: Words, text: string): boolean {
 }
 
 function withoutHandle(text: string, handle: string): string {
-  return text.replace(/@[\p{L}\p{N}_](?:[\p{L}\p{N}_.@-]*[\p{L}\p{N}_])?/gu, (token) =>
-    token.slice(1).toLowerCase() === handle.toLowerCase() ? ' ' : token,
-  )
+  return text.replace(HANDLES, (token) => (token.slice(1).toLowerCase() === handle.toLowerCase() ? ' ' : token))
 }
 
 function leadsToForm(link: string): boolean {

@@ -1,3 +1,4 @@
+import { HANDLES } from './mention-tokens.ts'
 import { unsigned } from './signature.ts'
 
 /** What stands for what was masked: symbols, since punctuation goes, and Latin-1, since other characters double a text. */
@@ -6,7 +7,6 @@ const NUMBER = '±'
 const LINK = '¬'
 
 const LINKS = /https?:\/\/\S+/giu
-const HANDLES = /@[\p{L}\p{N}_][\p{L}\p{N}_.@-]*/gu
 const GREETED =
   /\b([Hh]i(?:ya)?|HI|[Hh]ello|[Hh]ey|[Dd]ear|[Tt]hanks|[Tt]hank [Yy]ou|[Ss]orry|[Ww]elcome)([,\s]+(?:there[,\s]+)?)\p{Lu}[\p{L}'’-]+/gu
 const NUMBERS = /\p{N}+(?:[.,:/-]\p{N}+)*/gu
@@ -20,7 +20,7 @@ const NAMES = new RegExp(`${NAME}(?: ?${NAME})+`, 'gu')
 export function mask(text: string, names: readonly string[] = []): string {
   let masked = unsigned(text)
   if (masked.includes('://')) masked = masked.replace(LINKS, ` ${LINK} `)
-  if (masked.includes('@')) masked = masked.replace(HANDLES, ` ${NAME} `)
+  if (masked.includes('@') || masked.includes('＠')) masked = masked.replace(HANDLES, ` ${NAME} `)
   masked = masked.replace(GREETED, `$1$2${NAME}`).toLowerCase()
   for (const full of names)
     for (const name of full.includes(' ') ? [full, ...full.split(/\s+/u)] : [full])

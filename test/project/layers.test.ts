@@ -9,7 +9,7 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
   evidence: [],
   statistics: [],
   text: ['evidence'],
-  brand: ['evidence'],
+  brand: ['text', 'evidence'],
   networks: ['text', 'evidence'],
   http: ['brand', 'evidence'],
   scanners: ['networks', 'http', 'brand', 'text', 'evidence'],
