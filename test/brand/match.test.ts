@@ -41,6 +41,35 @@ describe('brandMatcher', () => {
     },
   )
 
+  test.each([
+    { name: 'Nordwind', text: 'Nordwindの便が遅れた', named: true },
+    { name: 'Nordwind', text: '请问Nordwind的电话', named: true },
+    { name: 'Nordwind', text: 'ตั๋วNordwindแพง', named: true },
+    { name: 'Nordwind', text: '어제 Nordwind은 늦었다', named: true },
+    { name: 'Nordwind', text: 'Nordwinds の便', named: false },
+    { name: '北風航空', text: '昨日北風航空で飛んだ', named: true },
+    { name: '北風航空', text: '我爱北風航空公司', named: true },
+    { name: '大阪', text: '新大阪駅で、大阪は', named: true },
+    { name: '京都', text: '東京都に住む', named: false },
+    { name: 'オーロラ', text: 'オーロラは美しい', named: true },
+    { name: 'オーロラ', text: 'オーロラビジョン', named: false },
+    { name: 'さくら', text: 'さくらんぼ', named: false },
+    { name: 'ลม', text: 'ลมแรงมาก', named: true },
+    { name: 'ไลน์', text: 'เรียนออนไลน์', named: false },
+    { name: 'ลมเหนือแอร์', text: 'ผมรอลมเหนือแอร์นานมาก', named: true },
+    { name: '북풍항공', text: '북풍항공에서는 왜', named: true },
+    { name: '북풍항공', text: '북풍항공입니다', named: true },
+    { name: '북풍항공', text: '북풍항공기', named: false },
+    { name: '북풍항공', text: '신북풍항공', named: false },
+  ])('$name in "$text": $named', ({ name, text, named }) =>
+    expect(brandMatcher({ name, aliases: [], exclude: [], context: [] })(text)).toBe(named),
+  )
+
+  test('a name without spaces repeated without end costs no more than a look at its first places', () =>
+    expect(brandMatcher({ name: 'さくら', aliases: [], exclude: [], context: [] })('さくらんぼ'.repeat(50_000))).toBe(
+      false,
+    ))
+
   prop.prop([fc.string({ minLength: 1 }).filter((name) => name.trim() !== '')])(
     'a name of any characters finds itself',
     (name) => {

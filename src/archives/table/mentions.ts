@@ -9,8 +9,10 @@ export interface MentionIndex {
   resolve(idOf: (handle: string) => string | undefined): void
 }
 
-/** A handle of the plain kind: what stands after it, as in `@aurora.thanks`, may be text. */
-const PLAIN = /^\w+/
+/** What of a handle is of the plain kind: what stands after it, as in `@aurora.thanks` or `@auroraさん`, may be text. */
+export function plainPart(handle: string): string {
+  return /^\w+/.exec(handle)?.[0] ?? handle
+}
 
 /** What all texts share that name nobody. */
 const NONE: Mention[] = []
@@ -23,7 +25,7 @@ export function mentionIndex(): MentionIndex {
   const alone = new Map<string, Mention[]>()
   return {
     of(text) {
-      const last = text.lastIndexOf('@')
+      const last = Math.max(text.lastIndexOf('@'), text.lastIndexOf('\uff20'))
       if (last === -1) return NONE
       return last === 0 ? ofFirstWord(text) : mentionsIn(text)
     },
@@ -31,7 +33,7 @@ export function mentionIndex(): MentionIndex {
       for (const mention of [...opening.values(), ...further.values()]) {
         const lower = mention.handle.toLowerCase()
         const known = idOf(lower)
-        if (known === undefined) mention.handle = PLAIN.exec(mention.handle)?.[0] ?? mention.handle
+        if (known === undefined) mention.handle = plainPart(mention.handle)
         mention.id = known ?? idOf(mention.handle.toLowerCase()) ?? mention.handle.toLowerCase()
       }
     },
@@ -49,7 +51,7 @@ export function mentionIndex(): MentionIndex {
   }
 
   function mentionsIn(text: string): Mention[] {
-    const mentions = mentionTokens(text).map(({ handle, opening: opens }) => {
+    const mentions = mentionTokens(text).map(({ written: handle, opening: opens }) => {
       const index = opens ? opening : further
       const mention = index.get(handle) ?? { id: handle, handle, opening: opens }
       index.set(handle, mention)

@@ -1,10 +1,14 @@
-import { brandMatcher, nameHolder, squeeze, wholeWords } from '../../brand/match.ts'
+import { brandMatcher, nameHolder, squeeze } from '../../brand/match.ts'
 import type { AuditedBrand } from '../../evidence/evidence.ts'
+import { mentionTokens } from '../../text/mention-tokens.ts'
 import { cellText } from './cells.ts'
+import { plainPart } from './mentions.ts'
 import { type Needle, needleOf, positionOf } from './needle.ts'
 import { endOf, type Row, startOf } from './row.ts'
 
+/** The at sign, and the full-width one in UTF-8. */
 const AT = 0x40
+const WIDE_AT = Buffer.from('\uff20')
 const NUMBER = /^\d+$/
 
 /** Tells which posts and authors have to do with the brand. */
@@ -29,9 +33,11 @@ export function brandSpotter(
   const names = [brand.name, ...brand.aliases.map((alias) => alias.text)]
   const needles = fewest([...names, ...handles].map(needleOf))
   const namesBrand = brandMatcher(brand)
-  const addressed = handles.map(
-    (handle) => new RegExp(`(?<![\\p{L}\\p{N}_@/.])@${wholeWords(handle, false).source}`, 'iu'),
-  )
+  const known = new Set(handles.map((handle) => handle.toLowerCase()))
+  const addresses = (text: string) =>
+    mentionTokens(text).some(({ written }) =>
+      [written, plainPart(written)].some((handle) => known.has(handle.toLowerCase())),
+    )
   const holdsName = nameHolder(brand)
   const isNumber = names.some((name) => NUMBER.test(squeeze(name)))
     ? () => false
@@ -42,12 +48,18 @@ export function brandSpotter(
       const end = endOf(row, cell)
       const found = needles === null ? start : firstOf(needles, bytes, start, end)
       if (found === -1) return false
-      if (found > start && bytes[found - 1] === AT) return true
+      if (found > start && isAt(bytes, found - 1, start)) return true
       const text = plainText(cellText(bytes, row, cell))
-      return namesBrand(text) || addressed.some((pattern) => pattern.test(text))
+      return namesBrand(text) || addresses(text)
     },
     inHandle: (handle) => !isNumber(handle) && holdsName(handle),
   }
+}
+
+function isAt(bytes: Buffer, last: number, start: number): boolean {
+  if (bytes[last] === AT) return true
+  const first = last - WIDE_AT.length + 1
+  return first >= start && WIDE_AT.every((byte, index) => bytes[first + index] === byte)
 }
 
 function firstOf(needles: readonly Needle[], bytes: Uint8Array, start: number, end: number): number {

@@ -4,6 +4,7 @@ import { rowOf } from '../../../src/archives/table/row.ts'
 import { brandSpotter } from '../../../src/archives/table/spotter.ts'
 import { brandMatcher } from '../../../src/brand/match.ts'
 import type { AuditedBrand } from '../../../src/evidence/evidence.ts'
+import { mentionTokens } from '../../../src/text/mention-tokens.ts'
 
 const brandOf = (name: string, aliases: string[] = []): AuditedBrand => ({
   name,
@@ -35,6 +36,10 @@ describe('a text has to do with the brand', () => {
     ['Nestlé', [], 'I like nestle\u0301', true],
     ['日本航空', [], 'ask 日本航空 !', true],
     ['日本航空', [], 'ask 日本 航空 !', false],
+    ['日本航空', [], '昨日日本航空で', true],
+    ['Aurora Air', [], 'Aurora Airの便', true],
+    ['Aurora Air', ['AuroraHelp'], '教えて＠AuroraHelpさん', true],
+    ['Aurora Air', ['AuroraHelp'], 'auroraは @AuroraHelpさん', true],
     ['✈️', [], 'fly ✈️ now', true],
     ['X', [], 'X marks the spot', true],
     ['X', [], 'xylophone', false],
@@ -54,6 +59,8 @@ describe('a text has to do with the brand', () => {
     'é',
     'E\u0301',
     '日本',
+    '＠',
+    'の',
     '😡',
     '.',
     '-',
@@ -69,6 +76,20 @@ describe('a text has to do with the brand', () => {
       if (brandMatcher(brand)(text)) expect(spots(brand, ['aurora'], text)).toBe(true)
     },
   )
+})
+
+test.each([
+  'お願い@NordHelp',
+  '＠NordHelp 見て',
+  '请问@NordHelp我的包',
+  '@NordHelp은',
+  'a@NordHelp',
+  '@NordHelper',
+  '@NordHelp.thanks',
+])('%s is spotted wherever its tokens name the account', (text) => {
+  const named = mentionTokens(text).some(({ handle }) => handle === 'NordHelp')
+  // Beside an at sign a name is always looked at: whom it names is told by the tokens afterwards.
+  if (named) expect(spots(brandOf('Nordwind'), ['NordHelp'], text)).toBe(true)
 })
 
 describe('a handle holds the name of the brand', () => {
