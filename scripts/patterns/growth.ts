@@ -6,8 +6,9 @@ const LONG = 6_000
 /** Processor time, in microseconds: so much is too much for a short text, so little is no matter for a long one. */
 const FAR_TOO_LONG = 30_000
 const NO_MATTER = 700
-/** Twice the text takes a linear expression twice as long, a quadratic one four times. */
-const MOST_GROWTH = 3
+/** Four times the text takes a linear expression four times as long, a quadratic one sixteen times. */
+const TIMES = 4
+const MOST_GROWTH = 9
 /** A linear one that takes so long for `LONG` takes five seconds for a megabyte. */
 const DEAR = 30_000
 
@@ -27,7 +28,7 @@ function isDear(run: Run, attack: Attack): boolean {
   const text = grown(attack, LONG)
   if (run(text) < NO_MATTER) return false
   const once = quickest(run, text)
-  return once >= NO_MATTER && (once > DEAR || quickest(run, grown(attack, 2 * LONG)) > MOST_GROWTH * once)
+  return once >= NO_MATTER && (once > DEAR || quickest(run, grown(attack, TIMES * LONG)) > MOST_GROWTH * once)
 }
 
 function grown({ head, pump, tail }: Attack, length: number): string {

@@ -86,7 +86,7 @@ function plain(written: string): string {
     .replace(/^'/, '')
     .replace(/[\s\u202f\u00a0]+/gu, ' ')
     .replace(/\u2212/gu, '-')
-    .replace(/ ?(?:\[[^\]]*\]|\([^)]*\))$/u, '')
+    .replace(/ ?(?:\[[^[\]]*\]|\([^()]*\))$/u, '')
     .toLowerCase()
 }
 
