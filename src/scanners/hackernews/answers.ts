@@ -1,8 +1,6 @@
 import { z } from 'zod'
+import { EpochSeconds, IsoTime } from '../../evidence/readable.ts'
 import { branches, records } from '../../http/records.ts'
-
-/** Seconds since 1970, within what a date can hold. */
-const Time = z.number().min(0).max(8.64e12)
 
 /**
  * A story, poll or comment as the search finds it (algolia/hn-search, app/models/item.rb). Which of them it is stands
@@ -11,7 +9,7 @@ const Time = z.number().min(0).max(8.64e12)
 export const Hit = z.object({
   objectID: z.string(),
   author: z.string(),
-  created_at_i: Time,
+  created_at_i: EpochSeconds,
   _tags: z.array(z.string()),
   title: z.string().nullish(),
   url: z.string().nullish(),
@@ -32,7 +30,7 @@ const facts = {
   id: z.number(),
   type: z.string().nullish(),
   author: z.string().nullish(),
-  created_at_i: Time.nullish(),
+  created_at_i: EpochSeconds.nullish(),
   title: z.string().nullish(),
   url: z.string().nullish(),
   text: z.string().nullish(),
@@ -65,7 +63,7 @@ export function isGone({ author, text, title }: z.infer<typeof Facts>): boolean 
 export const User = z.object({
   username: z.string(),
   about: z.string().nullish(),
-  created_at: z.iso.datetime({ offset: true }).nullish(),
+  created_at: IsoTime.nullish(),
   submission_count: z.number().nullish(),
   comment_count: z.number().nullish(),
 })

@@ -14,6 +14,7 @@ import { postsAround, storyTrees, unlessGone } from './trees.ts'
 
 /** The part of the mentions that is found below own posts. */
 const REPLIES = 'replies to own posts'
+const TREES = 'comment trees'
 const USER = /^[A-Za-z0-9_-]{1,32}$/
 
 /**
@@ -77,11 +78,10 @@ async function account(handle: string, scan: Scan): Promise<Account> {
  * none, one more for the last post before it.
  */
 async function* posts({ id }: Account, scan: Scan): AsyncGenerator<Post> {
-  const { since } = scan.window
   const filter = { author: id }
   const own: Post[] = []
   scan.parts([id])
-  for await (const hit of newestFirst(scan, filter, { from: since, to: scan.observedAt }, (read, whole) =>
+  for await (const hit of newestFirst(scan, filter, { from: scan.ownSince, to: scan.observedAt }, (read, whole) =>
     scan.covered(id, { ...read, complete: whole, scope: 'all' }),
   )) {
     if (hit.author !== id) continue
@@ -89,7 +89,7 @@ async function* posts({ id }: Account, scan: Scan): AsyncGenerator<Post> {
     yield hitToPost(hit)
   }
   if (own.length === 0) {
-    const before = searchAddress(scan.origin('api'), filter, { to: since }, 1)
+    const before = searchAddress(scan.origin('api'), filter, { to: scan.ownSince }, 1)
     const last = (await scan.http.json(before, SearchPage)).hits.find((hit) => hit.author === id)
     if (last) yield hitToPost(last)
   }
@@ -128,27 +128,31 @@ async function* mentions(brand: Brand, scan: Scan): AsyncGenerator<Post> {
 
 async function* repliesToOwn(scan: Scan, isOwn: (post: Post) => boolean): AsyncGenerator<Post> {
   const { since, until } = scan.window
-  // Replies to older posts are seen only in stories where an own post fell into the window, so they do not belong here.
+  if (scan.collectedFrom === null) return
+  // Replies to older posts are seen only in stories where a later own post stands, so they do not belong here.
+  const first = Math.max(scan.ownSince, scan.collectedFrom)
   const own = scan.collected.filter(
-    (post) => isOwn(post) && post.createdAt !== null && seconds(post.createdAt) >= since,
+    (post) => isOwn(post) && post.createdAt !== null && seconds(post.createdAt) >= first,
   )
   const ids = new Set(own.map((post) => post.id))
   const stories = { read: 0, unread: 0 }
   for await (const post of around(own, scan, stories))
     if (!isOwn(post) && !post.deleted && post.replyTo !== null && ids.has(post.replyTo)) yield post
+  const complete = stories.unread === 0 && first <= scan.ownSince
   if (stories.read > 0 || stories.unread === 0)
-    scan.covered(REPLIES, { from: since, to: until, complete: stories.unread === 0, scope: 'all' })
+    scan.covered(REPLIES, { from: Math.max(since, first), to: until, complete, scope: 'all' })
 }
 
 /**
- * What stands above and below the posts that wait for an answer. All answers by the brand's users are known from their
- * own posts: this finds what other people answered.
+ * What stands above and below what customers said to the brand. All answers by the brand's users are known from their
+ * own posts: this finds what other people answered. A post below which everything was read is told so.
  *
  * One request per story that was not read yet, one per 100 stories.
  */
-async function* replies(open: readonly Post[], scan: Scan): AsyncGenerator<Post> {
-  yield* around(open, scan)
-  scan.covered('comment trees', { from: scan.window.since, to: scan.window.until, complete: true, scope: 'all' })
+async function* replies(contacts: readonly Post[], scan: Scan): AsyncGenerator<Post> {
+  scan.parts([TREES])
+  yield* around(contacts, scan)
+  scan.covered(TREES, { from: scan.window.since, to: scan.window.until, complete: true, scope: 'all' })
 }
 
 /**

@@ -70,7 +70,8 @@ async function readTree(id: string, isKnown: boolean, scan: Scan): Promise<Item 
 
 /**
  * The posts of a story around certain ones: those themselves, everything above them up to the story, and everything
- * below them. The story is `cutShort` where it has more living comments than its tree shows.
+ * below them, whose replies have been read with that. The story is `cutShort` where it has more living comments than its
+ * tree shows.
  */
 export function postsAround(
   { id, tree, story }: Pick<StoryTree, 'id' | 'tree' | 'story'>,
@@ -80,6 +81,7 @@ export function postsAround(
   if (tree === null) return known.length > 0 ? known : [{ ...gonePost('hackernews', id), root: id, url: address(id) }]
   const root = String(tree.story_id ?? tree.id)
   const posts: Post[] = []
+  const whole = new Set<string>()
   let below = -1
 
   /** Adds a node and what is below it as far as it belongs; tells whether any of it does. */
@@ -87,13 +89,19 @@ export function postsAround(
     below += 1
     const here = above || chosen.has(String(item.id))
     const belongs = item.children.map((child) => add(child, item, here)).includes(true) || here
+    if (here) whole.add(String(item.id))
     if (belongs) posts.push(itemToPost(item, parent, root))
     return belongs
   }
   add(tree, null, false)
   const promised = story?.engagement.replies ?? null
   const cutShort = promised !== null && below < promised
-  return [...known, ...posts.reverse().map((post) => (post.id === id ? { ...post, cutShort } : post))]
+  const read = posts.reverse().map((post) => ({
+    ...post,
+    ...(!cutShort && whole.has(post.id) && { repliesRead: true }),
+    ...(post.id === id && { cutShort }),
+  }))
+  return [...known, ...read]
 }
 
 /** Waits for an answer; null where the platform says that there is no such thing. */

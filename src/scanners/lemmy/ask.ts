@@ -13,18 +13,21 @@ const TOO_OFTEN = new Set(['rate_limit_error', 'too_many_requests'])
  * Asks a server by version 3 of Lemmy's API, which 0.18, 0.19 and (for all but users) 1.0 speak.
  *
  * Most errors come with a 400 and a code; the code says what the outcome is.
+ *
+ * @returns the answer, and how many of its records could not be read and were left out.
  */
-export async function ask<T>(
+export async function ask<T extends object>(
   scan: Scan,
   host: string,
   path: string,
   query: Readonly<Record<string, string | number>>,
   schema: ZodType<T>,
-): Promise<T> {
+): Promise<T & { odd: number }> {
   const asked = new URLSearchParams()
   for (const [name, value] of Object.entries(query)) asked.set(name, String(value))
   try {
-    return await scan.http.json(`${scan.origin(host)}/api/v3/${path}?${asked}`, schema)
+    const { body, records } = await scan.http.reply(`${scan.origin(host)}/api/v3/${path}?${asked}`, schema)
+    return { ...body, odd: records?.odd ?? 0 }
   } catch (failure) {
     throw inItsWords(failure, host)
   }

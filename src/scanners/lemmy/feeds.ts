@@ -30,9 +30,9 @@ export function readUserPage(handle: string, page: number, scan: Scan) {
   return ask(scan, host, 'user', { ...NEWEST, username: name, page }, UserAnswer)
 }
 
-/** What a user wrote, in communities of any server. */
+/** What a user wrote since a week before the window, in communities of any server. */
 export function readUser({ handle }: Account, scan: Scan): Promise<Pages> {
-  return readPages((page) => readUserPage(handle, page, scan), scan.window.since, scan)
+  return readPages((page) => readUserPage(handle, page, scan), scan.ownSince, scan)
 }
 
 /** What a server's search finds, posts and comments at once. It knows what has reached that server. */

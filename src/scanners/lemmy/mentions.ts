@@ -60,8 +60,10 @@ async function* inOwnPlaces(ours: Ours, scan: Scan): AsyncGenerator<Post> {
   }
 }
 
-/** Direct replies to what the brand's users wrote in the window; their threads were read with it. */
+/** Direct replies to what the brand's users wrote since a week before the window; their threads were read with it. */
 async function* repliesToUsers(ours: Ours, scan: Scan): AsyncGenerator<Post> {
+  let from = scan.window.since
+  let complete = true
   for (const account of ours.users) {
     const pages = await readUser(account, scan)
     for await (const { posts } of threadsOf(account, pages, ours, scan)) {
@@ -71,8 +73,10 @@ async function* repliesToUsers(ours: Ours, scan: Scan): AsyncGenerator<Post> {
       )
     }
     fail(pages)
+    from = Math.max(from, pages.from ?? untilOf(scan))
+    complete &&= pages.whole
   }
-  scan.covered(REPLIES, { from: scan.window.since, to: untilOf(scan), complete: true, scope: 'own-threads' })
+  scan.covered(REPLIES, { from, to: untilOf(scan), complete, scope: 'own-threads' })
 }
 
 /** What to search for: names, aliases and the handles of users, none that contains another, since servers look for parts of words. */

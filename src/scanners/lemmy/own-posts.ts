@@ -43,7 +43,7 @@ async function* byUser(account: Account, ours: Ours, scan: Scan): AsyncGenerator
 }
 
 /**
- * The threads in which a user wrote within the window, each with what stands above and below what they wrote. Two requests
+ * The threads in which a user wrote since a week before the window, each with what stands above and below what they wrote. Two requests
  * for a thread; none for their own posts without comments, and none for the brand's own communities, which are read as
  * a whole.
  */
@@ -56,7 +56,7 @@ export async function* threadsOf(
   const reading = ours.at(addressOf(account.handle)?.host ?? '')
   const chosen = new Map<number, Set<string>>()
   const isWanted = (published: string, community: string) =>
-    seconds(timeOf(published)) >= scan.window.since && !reading.isOwn(community)
+    seconds(timeOf(published)) >= scan.ownSince && !reading.isOwn(community)
   for (const { post, community, counts } of posts)
     if (isWanted(post.published, community.actor_id) && counts.comments > 0) choose(post.id, post.ap_id)
   for (const { comment, community } of comments)

@@ -10,6 +10,8 @@ export const PAGE = 50
 export interface Page {
   posts: readonly PostView[]
   comments: readonly CommentView[]
+  /** How many more it holds that could not be read. */
+  odd: number
 }
 
 /** What reading pages gave, and how far back it went. */
@@ -60,7 +62,7 @@ export async function readPages(
 }
 
 /** How far back a page with all before it shows everything: as far as the list that reaches less far. */
-function reach({ posts, comments }: Page): Seconds {
+function reach({ posts, comments, odd }: Page): Seconds {
   const lists = [
     posts.map(({ post }) => ({
       time: post.published,
@@ -70,7 +72,7 @@ function reach({ posts, comments }: Page): Seconds {
   ]
   return Math.max(
     ...lists.map((list) => {
-      if (list.length < PAGE) return Number.NEGATIVE_INFINITY
+      if (list.length + odd < PAGE) return Number.NEGATIVE_INFINITY
       return Math.min(...list.filter(({ pinned }) => !pinned).map(({ time }) => seconds(timeOf(time))))
     }),
   )

@@ -4,25 +4,32 @@ import type { Scan } from '../scanner.ts'
 import { oursIn } from './ours.ts'
 import { around, readThread, type ThreadKey } from './threads.ts'
 
+const PART = 'threads of contacts'
+
 /**
- * What stands around the posts that wait for an answer: what other people answered. Official answers are known from own
- * posts, and the brand's own communities are known as a whole, so that nothing is asked for them.
+ * What stands around the posts in which somebody turned to the brand: what other people answered. Official answers are
+ * known from own posts, and the brand's own communities are known as a whole, so that nothing is asked for them.
  *
- * Two requests for each thread.
+ * Two requests for each thread that was not read before.
  */
-export async function* replies(open: readonly Post[], scan: Scan): AsyncGenerator<Post> {
+export async function* replies(contacts: readonly Post[], scan: Scan): AsyncGenerator<Post> {
+  scan.parts([PART])
   const ours = oursIn(scan)
-  const waiting = new Map<string, Post[]>()
-  for (const post of open) {
+  const threads = new Map<string, Post[]>()
+  for (const post of contacts) {
     const root = post.root ?? post.id
-    if (post.place?.official !== true) waiting.set(root, [...(waiting.get(root) ?? []), post])
+    threads.set(root, [...(threads.get(root) ?? []), post])
   }
-  for (const posts of waiting.values()) {
-    const place = posts.map(({ url }) => placeOf(url)).find((found) => found !== null)
-    if (place) yield* around(await readThread(place.key, ours.at(place.host), scan), new Set(posts.map(({ id }) => id)))
+  for (const posts of threads.values()) {
+    const isOwn = ({ place }: Post) => place?.official === true
+    for (const post of posts.filter(isOwn)) yield { ...post, repliesRead: true }
+    const unread = posts.filter((post) => !isOwn(post) && !post.repliesRead)
+    const place = unread.map(({ url }) => placeOf(url)).find((found) => found !== null)
+    if (place)
+      yield* around(await readThread(place.key, ours.at(place.host), scan), new Set(unread.map(({ id }) => id)))
   }
   const { since, until } = scan.window
-  scan.covered('threads', { from: since, to: until, complete: true, scope: 'all' })
+  scan.covered(PART, { from: since, to: until, complete: true, scope: 'all' })
 }
 
 /** Where a post was read: the server, and its number there. */

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { isAddress } from '../../evidence/address.ts'
+import { IsoTime } from '../../evidence/readable.ts'
+import { branches, records } from '../../http/records.ts'
 
 /** An ActivityPub id: the one name of a thing that is the same on every server. */
 const ApId = z.string().refine((text) => isAddress(text), 'must be an address')
@@ -32,8 +34,8 @@ const RawPost = z.object({
   body: z.string().nullish(),
   url: z.string().nullish(),
   ap_id: ApId,
-  published: z.string(),
-  updated: z.string().nullish(),
+  published: IsoTime,
+  updated: IsoTime.nullish().catch(null),
   removed: z.boolean(),
   deleted: z.boolean(),
   featured_community: z.boolean().nullish(),
@@ -57,8 +59,8 @@ export const CommentView = z.object({
     content: z.string(),
     path: z.string().regex(/^0(?:\.\d+)+$/),
     ap_id: ApId,
-    published: z.string(),
-    updated: z.string().nullish(),
+    published: IsoTime,
+    updated: IsoTime.nullish().catch(null),
     removed: z.boolean(),
     deleted: z.boolean(),
     post_id: z.number(),
@@ -86,21 +88,23 @@ export type PersonView = z.infer<typeof PersonView>
 /** The answers, by endpoint (types/GetCommunityResponse and so on). */
 export const CommunityAnswer = z.object({
   community_view: CommunityView,
-  moderators: z.array(z.object({ moderator: Person })).nullish(),
+  moderators: records(z.object({ moderator: Person })).nullish(),
 })
 export const UserAnswer = z.object({
   person_view: PersonView,
-  posts: z.array(PostView),
-  comments: z.array(CommentView),
+  posts: records(PostView),
+  comments: records(CommentView),
 })
-export const PostsAnswer = z.object({ posts: z.array(PostView) })
-export const CommentsAnswer = z.object({ comments: z.array(CommentView) })
+export const PostsAnswer = z.object({ posts: records(PostView) })
+export const CommentsAnswer = z.object({ comments: records(CommentView) })
+/** The comments of one thread. */
+export const ThreadAnswer = z.object({ comments: branches(CommentView) })
 export const PostAnswer = z.object({ post_view: PostView })
 export const SearchAnswer = z.object({
-  posts: z.array(PostView),
-  comments: z.array(CommentView),
-  communities: z.array(CommunityView),
-  users: z.array(PersonView),
+  posts: records(PostView),
+  comments: records(CommentView),
+  communities: records(CommunityView),
+  users: records(PersonView),
 })
 
 /** What stands in an error: a code, like `couldnt_find_person`. */

@@ -3,7 +3,7 @@ import { PlatformError } from '../../http/platform-error.ts'
 import type { Scan } from '../scanner.ts'
 import { ask } from './ask.ts'
 import { parentsIn } from './parents.ts'
-import { CommentsAnswer, PostAnswer } from './shapes.ts'
+import { PostAnswer, ThreadAnswer } from './shapes.ts'
 import { type Reading, readComment, readPost } from './to-post.ts'
 
 /** Deeper than comments can stand (LemmyNet/lemmy ends threads at a depth of 50). */
@@ -16,25 +16,28 @@ export type Thread = readonly Post[]
 export type ThreadKey = { post: number } | { comment: number }
 
 /**
- * Reads a thread in two requests: the post, and its comments, of which a server gives at most 300 as a tree. Empty where
- * the server says that there is no such post any more.
+ * Reads a thread in two requests: the post, and its comments, of which a server gives at most 300 as a tree. Empty, and
+ * told, where the server says that there is no such post any more.
  */
 export async function readThread(key: ThreadKey, reading: Reading, scan: Scan): Promise<Thread> {
   const asked = 'post' in key ? { id: key.post } : { comment_id: key.comment }
   try {
     const { post_view: view } = await ask(scan, reading.host, 'post', asked, PostAnswer)
-    if (view.counts.comments === 0) return [readPost(view, reading)]
+    if (view.counts.comments === 0) return [{ ...readPost(view, reading), repliesRead: true }]
     const query = { post_id: view.post.id, max_depth: DEEPEST, sort: 'Old', type_: 'All' }
-    const { comments } = await ask(scan, reading.host, 'comment/list', query, CommentsAnswer)
+    const { comments } = await ask(scan, reading.host, 'comment/list', query, ThreadAnswer)
     const living = comments.filter(({ comment }) => !comment.deleted && !comment.removed).length
     const parentOf = parentsIn(comments)
+    const cutShort = living < view.counts.comments
+    const read = cutShort ? {} : { repliesRead: true }
     return [
-      { ...readPost(view, reading), cutShort: living < view.counts.comments },
-      ...comments.map((comment) => readComment(comment, reading, parentOf)),
+      { ...readPost(view, reading), cutShort, ...read },
+      ...comments.map((comment) => ({ ...readComment(comment, reading, parentOf), ...read })),
     ]
   } catch (failure) {
-    if (failure instanceof PlatformError && failure.status === 'not_found') return []
-    throw failure
+    if (!(failure instanceof PlatformError) || failure.status !== 'not_found') throw failure
+    scan.limited('partial', `a thread that ${reading.host} lists is not shown`)
+    return []
   }
 }
 

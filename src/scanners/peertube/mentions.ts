@@ -10,7 +10,7 @@ import { newestVideos } from './videos.ts'
 const COMMENTS = 'comments below own videos'
 
 /**
- * What others say below the brand's videos of the window, and videos by others that name it, as the index of all servers
+ * What others say below the brand's videos of the window and the week before, and videos by others that name it, as the index of all servers
  * knows them. Comments elsewhere cannot be searched.
  */
 export async function* mentions(brand: Brand, scan: Scan): AsyncGenerator<Post> {
@@ -21,13 +21,13 @@ export async function* mentions(brand: Brand, scan: Scan): AsyncGenerator<Post> 
   if (scan.accounts.length > 0) {
     for (const account of scan.accounts) yield* commentsBelow(account, scan)
     scan.covered(COMMENTS, { from: scan.window.since, to, complete: true, scope: 'own-threads' })
-    scan.note('Comments below videos of PeerTube that are older than the window were not read.')
+    scan.note('Comments below videos of PeerTube that are older than a week before the window were not read.')
   }
   const namesBrand = brandMatcher(brand)
   const own = new Set(scan.accounts.map(({ id }) => id))
   for (const name of names) {
     const address = `${scan.origin('index')}/api/v1/search/videos?${new URLSearchParams({ search: name })}`
-    for await (const video of newestVideos(address, scan, (from, complete) => {
+    for await (const video of newestVideos(address, scan.window.since, scan, (from, complete) => {
       if (from <= to) scan.covered(partOf(name), { from, to, complete, scope: 'sample' })
     })) {
       const post = videoToPost(video, null)

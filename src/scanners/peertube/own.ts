@@ -9,7 +9,7 @@ import { below, commentToPost, videoToPost } from './to-post.ts'
 import { newestVideos, readThreads, readTree } from './videos.ts'
 
 /**
- * The account's videos, and what its people answered below those of the window, with what they answered. Threads in
+ * The account's videos, and what its people answered below those of the window and the week before, with what they answered. Threads in
  * which the maker of the video wrote are known by their count: only they are read.
  */
 export async function* ownPosts(account: Account, scan: Scan): AsyncGenerator<Post> {
@@ -28,7 +28,7 @@ export async function* ownPosts(account: Account, scan: Scan): AsyncGenerator<Po
 }
 
 /**
- * Comments by others below the account's videos of the window: those that open a thread, and replies to what its people
+ * Comments by others below the account's videos of the window and the week before: those that open a thread, and replies to what its people
  * wrote. All of it was read with the account's own posts.
  */
 export async function* commentsBelow(account: Account, scan: Scan): AsyncGenerator<Post> {
@@ -37,9 +37,9 @@ export async function* commentsBelow(account: Account, scan: Scan): AsyncGenerat
   for (const video of talkedBelow(videos, scan))
     for (const thread of await readThreads(video, scan)) {
       const opening = commentToPost(thread, below(video))
-      if (isByOther(opening)) yield opening
-      if (!hasAnswer(thread)) continue
-      const posts = (await treeOf(thread, video, scan)).map((comment) => commentToPost(comment, below(video)))
+      const tree = hasAnswer(thread) ? await treeOf(thread, video, scan) : []
+      const posts = tree.map((comment) => ({ ...commentToPost(comment, below(video)), repliesRead: true }))
+      if (isByOther(opening)) yield posts.find(({ id }) => id === opening.id) ?? opening
       const own = new Set(posts.filter(({ author }) => author?.staff === true).map(({ id }) => id))
       yield* posts.filter((post) => isByOther(post) && own.has(post.replyTo ?? ''))
     }
@@ -52,12 +52,17 @@ async function* ownVideos(
 ): AsyncGenerator<Video> {
   const { name, host } = partsOf(handle) ?? { name: '', host: '' }
   const { kind } = await readProfile(handle, scan)
-  yield* newestVideos(`${scan.origin(host)}/api/v1/${kind}/${encodeURIComponent(name)}/videos?`, scan, told)
+  yield* newestVideos(
+    `${scan.origin(host)}/api/v1/${kind}/${encodeURIComponent(name)}/videos?`,
+    scan.ownSince,
+    scan,
+    told,
+  )
 }
 
-/** Videos of the window that somebody commented on, or of which that is not told. */
-function talkedBelow(videos: readonly Video[], { window }: Scan): Video[] {
-  return videos.filter(({ publishedAt, comments }) => seconds(publishedAt) >= window.since && comments !== 0)
+/** Videos whose threads are read and that somebody commented on, or of which that is not told. */
+function talkedBelow(videos: readonly Video[], { ownSince }: Scan): Video[] {
+  return videos.filter(({ publishedAt, comments }) => seconds(publishedAt) >= ownSince && comments !== 0)
 }
 
 function hasAnswer({ totalReplies, totalRepliesFromVideoAuthor }: Comment): boolean {

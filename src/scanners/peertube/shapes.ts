@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { isAddress } from '../../evidence/address.ts'
+import { IsoTime } from '../../evidence/readable.ts'
+import { branches, records } from '../../http/records.ts'
 
 const Url = z.string().refine((text) => isAddress(text), 'must be an address')
-const Time = z.iso.datetime({ offset: true })
 
 /** Who made a video or wrote a comment (@peertube/peertube-types 8.1, AccountSummary and VideoChannelSummary). */
 const Summary = z.object({ name: z.string(), host: z.string(), displayName: z.string().nullish(), url: Url })
@@ -14,7 +15,7 @@ export const Profile = Summary.extend({
   support: z.string().nullish(),
   followersCount: z.number().nullish(),
   followingCount: z.number().nullish(),
-  createdAt: Time.nullish(),
+  createdAt: IsoTime.nullish(),
   videosCount: z.number().nullish(),
   avatars: z.array(z.unknown()).nullish(),
 })
@@ -28,7 +29,7 @@ export const Video = z.object({
   description: z.string().nullish(),
   truncatedDescription: z.string().nullish(),
   language: z.object({ id: z.string().nullish() }).nullish(),
-  publishedAt: Time,
+  publishedAt: IsoTime,
   views: z.number().nullish(),
   likes: z.number().nullish(),
   comments: z.number().nullish(),
@@ -44,7 +45,7 @@ export const Comment = z.object({
   text: z.string().nullish(),
   threadId: z.number(),
   inReplyToCommentId: z.number().nullish(),
-  createdAt: Time,
+  createdAt: IsoTime,
   isDeleted: z.boolean().nullish(),
   totalReplies: z.number().nullish(),
   totalRepliesFromVideoAuthor: z.number().nullish(),
@@ -56,11 +57,11 @@ export type Comment = z.infer<typeof Comment>
 export const Tree = z.object({
   comment: Comment,
   get children() {
-    return z.array(Tree)
+    return branches(Tree)
   },
 })
 export type Tree = z.infer<typeof Tree>
 
-export const Videos = z.object({ total: z.number(), data: z.array(Video) })
-export const Threads = z.object({ total: z.number(), data: z.array(Comment) })
-export const Channels = z.object({ total: z.number(), data: z.array(Profile) })
+export const Videos = z.object({ total: z.number(), data: records(Video) })
+export const Threads = z.object({ total: z.number(), data: records(Comment) })
+export const Channels = z.object({ total: z.number(), data: records(Profile) })

@@ -8,17 +8,17 @@ import { type Comment, Threads, Tree, type Video, Videos } from './shapes.ts'
 const PAGE = 100
 
 /**
- * Reads a list of videos from the newest to the first that is older than the window.
+ * Reads a list of videos from the newest to the first that is older than `since`.
  *
  * @param address the list, without its page.
  * @param told hears after each page how far back everything was read, and whether that is the whole window.
  */
 export async function* newestVideos(
   address: string,
+  since: Seconds,
   scan: Scan,
   told: (from: Seconds, whole: boolean) => void,
 ): AsyncGenerator<Video> {
-  const { since } = scan.window
   for await (const { data, whole } of pages(`${address}&sort=-publishedAt`, Videos, scan)) {
     yield* data
     const oldest = Math.min(...data.map(({ publishedAt }) => seconds(publishedAt)))
@@ -44,8 +44,9 @@ export async function readTree(
   try {
     return flat(await scan.http.json(`${scan.origin(host)}/api/v1/videos/${uuid}/comment-threads/${thread}`, Tree))
   } catch (failure) {
-    if (failure instanceof PlatformError && failure.status === 'not_found') return []
-    throw failure
+    if (!(failure instanceof PlatformError) || failure.status !== 'not_found') throw failure
+    scan.limited('partial', `a thread of comments on ${host} is listed and not shown`)
+    return []
   }
 }
 
@@ -59,9 +60,13 @@ async function* pages<T>(
   scan: Scan,
 ): AsyncGenerator<{ data: T[]; whole: boolean }> {
   for (let start = 0; ; ) {
-    const { total, data } = await scan.http.json(`${address}&start=${start}&count=${PAGE}`, schema)
-    start += data.length
-    const whole = start >= total || data.length === 0
+    const { body, records, url } = await scan.http.reply(`${address}&start=${start}&count=${PAGE}`, schema)
+    const { total, data } = body
+    const count = records?.records ?? data.length
+    start += count
+    const whole = start >= total || count === 0
+    if (count === 0 && start < total)
+      scan.limited('partial', `${new URL(url).host} shows ${start} of the ${total} items of a list`)
     yield { data, whole }
     if (whole) return
   }

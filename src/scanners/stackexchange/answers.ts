@@ -1,7 +1,5 @@
 import { z } from 'zod'
-
-/** Seconds since 1970, within what a date can hold. */
-const Time = z.number().min(0).max(8.64e12)
+import { EpochSeconds } from '../../evidence/readable.ts'
 
 /** Who wrote a post (https://api.stackexchange.com/docs/types/shallow-user). A user who is gone has a name and no id. */
 export const Owner = z.object({
@@ -17,8 +15,8 @@ export const Question = z.object({
   body: z.string().nullish(),
   link: z.string().nullish(),
   tags: z.array(z.string()),
-  creation_date: Time,
-  last_edit_date: Time.nullish(),
+  creation_date: EpochSeconds,
+  last_edit_date: EpochSeconds.nullish(),
   score: z.number().nullish(),
   view_count: z.number().nullish(),
   answer_count: z.number(),
@@ -32,8 +30,8 @@ export const Answer = z.object({
   question_id: z.number(),
   is_accepted: z.boolean(),
   body: z.string().nullish(),
-  creation_date: Time,
-  last_edit_date: Time.nullish(),
+  creation_date: EpochSeconds,
+  last_edit_date: EpochSeconds.nullish(),
   score: z.number().nullish(),
   owner: Owner.nullish(),
 })
@@ -45,7 +43,7 @@ export const Comment = z.object({
   post_id: z.number(),
   post_type: z.string().nullish(),
   body: z.string().nullish(),
-  creation_date: Time,
+  creation_date: EpochSeconds,
   score: z.number().nullish(),
   owner: Owner.nullish(),
   reply_to_user: Owner.nullish(),
@@ -62,8 +60,8 @@ export const User = z.object({
   display_name: z.string().nullish(),
   link: z.string().nullish(),
   website_url: z.string().nullish(),
-  creation_date: Time.nullish(),
-  last_access_date: Time.nullish(),
+  creation_date: EpochSeconds.nullish(),
+  last_access_date: EpochSeconds.nullish(),
 })
 export type User = z.infer<typeof User>
 

@@ -1,6 +1,7 @@
 import { type ZodType, z } from 'zod'
 import { iso, MINUTE } from '../../evidence/time.ts'
 import { PlatformError } from '../../http/platform-error.ts'
+import { records } from '../../http/records.ts'
 import type { Scan } from '../scanner.ts'
 import { Fault } from './answers.ts'
 import { hostOf } from './sites.ts'
@@ -20,6 +21,8 @@ const LONGEST_WAIT = 2 * MINUTE
 /** One page of a list. */
 export interface Page<T> {
   items: T[]
+  /** How many items it holds, those that could not be read among them. */
+  count: number
   hasMore: boolean
 }
 
@@ -44,12 +47,16 @@ export async function askSite<T>(
     ...Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, String(value)])),
     ...(key === null ? {} : { key }),
   })
-  const answer = z.object({ items: z.array(item), has_more: z.boolean(), backoff: z.number().nullish() })
+  const answer = z.object({ items: records(item), has_more: z.boolean(), backoff: z.number().nullish() })
   const before = scan.http.requests
   try {
-    const page = await scan.http.json(`${scan.origin('api')}/2.3/${path}?${asked}`, answer)
-    if (page.backoff && scan.http.requests > before) await backOff(page.backoff, scan)
-    return { items: page.items, hasMore: page.has_more }
+    const reply = await scan.http.reply(`${scan.origin('api')}/2.3/${path}?${asked}`, answer)
+    const { items, has_more: hasMore, backoff } = reply.body
+    if (backoff && scan.http.requests > before) await backOff(backoff, scan)
+    const count = reply.records?.records ?? items.length
+    if (hasMore && count === 0)
+      throw new PlatformError('changed', `${hostOf(site)} says that there is more of ${path} and shows nothing`)
+    return { items, count, hasMore }
   } catch (failure) {
     throw inItsWords(failure, scan)
   }
@@ -77,7 +84,7 @@ function inItsWords(failure: unknown, scan: Scan): unknown {
   return new PlatformError('rate_limited', reason, { until, cause: failure })
 }
 
-/** All items of a list that is asked for by ids, a hundred ids at a time, page by page. */
+/** All items of a list that is asked for by ids, a hundred ids at a time, page by page; what is beyond the last page is told. */
 export async function askByIds<T>(
   scan: Scan,
   site: string,
@@ -98,6 +105,11 @@ export async function askByIds<T>(
       )
       items.push(...next)
       if (!hasMore) break
+      if (page === MOST_PAGES)
+        scan.limited(
+          'partial',
+          `${hostOf(site)} has more than ${MOST_PAGES * AT_ONCE} answers or comments below ${AT_ONCE} posts`,
+        )
     }
   }
   return items

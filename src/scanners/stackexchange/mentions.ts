@@ -83,22 +83,25 @@ async function* steps(
   }
 }
 
-/** Comments below what the brand's people wrote in the window, wherever that stands. */
+/** Comments below what the brand's people wrote since a week before the window, wherever that stands. */
 async function* commentsBelowOwn(side: OwnSide, scan: Scan): AsyncGenerator<Post> {
   if (side.people.length === 0) return
   const { since, until } = scan.window
   const part = `comments below posts of the brand's people on ${hostOf(side.site)}`
   scan.parts([part])
-  const own = new Map(scan.collected.flatMap((post) => numbered(post, side, since)))
+  if (scan.collectedFrom === null) return
+  const first = Math.max(scan.ownSince, scan.collectedFrom)
+  const own = new Map(scan.collected.flatMap((post) => numbered(post, side, first)))
   const comments = await askByIds(scan, side.site, { ids: own.keys(), path: (ids) => `posts/${ids}/comments` }, Comment)
   for (const comment of comments) {
     const { root = null, place = null } = own.get(comment.post_id) ?? {}
     yield { ...commentToPost(comment, null, side), root, place }
   }
-  scan.covered(part, { from: since, to: Math.min(until, scan.observedAt), complete: true, scope: 'all' })
+  const from = Math.max(since, first)
+  scan.covered(part, { from, to: Math.min(until, scan.observedAt), complete: first <= scan.ownSince, scope: 'all' })
 }
 
-/** A question or answer by the brand's people in the window, by its number. */
+/** A question or answer that the brand's people wrote since then, by its number. */
 function numbered(post: Post, { site, people }: OwnSide, since: number): [number, Post][] {
   const [, number] = post.id.startsWith(`${site}/`) ? (/^\/(\d+)$/.exec(post.id.slice(site.length)) ?? []) : []
   const isOwn = people.some((user) => post.author?.id === userId(site, user))

@@ -41,7 +41,7 @@ export async function* newestFirst<T extends { creation_date: Seconds }>(
       item,
     )
     const oldest = Math.min(to, ...items.map(({ creation_date }) => creation_date))
-    const whole = !hasMore || items.length === 0 || oldest <= from
+    const whole = !hasMore || oldest <= from
     const within = items.filter(({ creation_date: made }) => from <= made && made <= to)
     yield { items: within, from: whole ? stretch.from : oldest, whole }
     if (whole) return

@@ -48,7 +48,7 @@ export async function* ownPosts(account: Account, scan: Scan): AsyncGenerator<Po
     kept: T[],
     toPost: (read: T) => Post,
   ): AsyncGenerator<Post> {
-    const stretch = { from: scan.window.since, to: scan.observedAt }
+    const stretch = { from: scan.ownSince, to: scan.observedAt }
     const path = `users/${side.people.join(';')}/${kind}`
     for await (const { items, from, whole } of newestFirst(scan, side.site, path, {}, stretch, item)) {
       kept.push(...items)
@@ -72,7 +72,7 @@ function nobodyKnown(site: string): string {
 async function* lastAnswer(side: OwnSide, scan: Scan): AsyncGenerator<Post> {
   const path = `users/${side.people.join(';')}/answers`
   const before = {
-    todate: Math.floor(scan.window.since),
+    todate: Math.floor(scan.ownSince),
     order: 'desc',
     sort: 'creation',
     filter: 'withbody',

@@ -128,7 +128,7 @@ describe('posts', () => {
     expect(new Set(read.map(({ id }) => id))).toEqual(new Set(['1', '10', '14', '15', '16']))
     expect(http.asked).toHaveLength(3)
     expect(told.covered).toEqual([
-      { part: 'aurora_jo', from: at('2026-10-01T00:00'), to: at('2026-10-31T00:00'), complete: true, scope: 'all' },
+      { part: 'aurora_jo', from: at('2026-09-24T00:00'), to: at('2026-10-31T00:00'), complete: true, scope: 'all' },
     ])
     expect(told.parts).toEqual(['aurora_jo'])
   })

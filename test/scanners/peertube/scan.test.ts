@@ -140,6 +140,6 @@ test.each([
   expect(facts?.overheard.map(({ post }) => post.id)).toEqual(['other.example/w-1'])
   expect(evidence.accounts).toMatchObject([{ handle, followers: 210 }])
   expect(evidence.streams.posts?.outcome.status).toBe('ok')
-  expect(evidence.notes).toEqual([expect.stringMatching(/older than the window/)])
+  expect(evidence.notes).toEqual([expect.stringMatching(/older than a week before the window/)])
   expect(http.requests).toBe(requests)
 })

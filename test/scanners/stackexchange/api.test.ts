@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { iso } from '../../../src/evidence/time.ts'
+import { iso, seconds } from '../../../src/evidence/time.ts'
 import { PlatformError } from '../../../src/http/platform-error.ts'
 import { Comment, Question } from '../../../src/scanners/stackexchange/answers.ts'
 import { askByIds, askSite } from '../../../src/scanners/stackexchange/api.ts'
@@ -106,15 +106,18 @@ describe('a list by ids', () => {
 })
 
 describe('reading back in time', () => {
+  const START = seconds('2026-10-01T00:00:00Z')
+  /** So many seconds after the start of the stretch less 100. */
+  const at = (time: number) => START - 100 + time
   const question = (id: number, made: number) => ({
     question_id: id,
     title: 'x',
     tags: [],
-    creation_date: made,
+    creation_date: at(made),
     answer_count: 0,
   })
 
-  async function read(routes: Routes, stretch = { from: 100, to: 200 }) {
+  async function read(routes: Routes, stretch = { from: at(100), to: at(200) }) {
     const { http, scan } = scanning(routes)
     const steps: { ids: number[]; from: number; whole: boolean }[] = []
     for await (const step of newestFirst(scan, 'stackoverflow', 'questions', {}, stretch, Question))
@@ -124,24 +127,24 @@ describe('reading back in time', () => {
 
   test('goes on from the oldest item, and sees the one on the edge twice', async () => {
     const { http, steps } = await read(({ searchParams }) =>
-      searchParams.get('todate') === '200'
+      searchParams.get('todate') === String(at(200))
         ? { items: [question(3, 190), question(2, 150)], has_more: true }
         : { items: [question(2, 150), question(1, 120)], has_more: false },
     )
     expect(steps).toEqual([
-      { ids: [3, 2], from: 150, whole: false },
-      { ids: [2, 1], from: 100, whole: true },
+      { ids: [3, 2], from: at(150), whole: false },
+      { ids: [2, 1], from: at(100), whole: true },
     ])
     expect(http.requests).toBe(2)
   })
 
   test('does not stand still at more items of one second than a page holds', async () => {
     const { steps } = await read(({ searchParams }) =>
-      Number(searchParams.get('todate')) >= 150
+      Number(searchParams.get('todate')) >= at(150)
         ? { items: [question(2, 150)], has_more: true }
         : { items: [], has_more: false },
     )
-    expect(steps.at(-1)).toEqual({ ids: [], from: 100, whole: true })
+    expect(steps.at(-1)).toEqual({ ids: [], from: at(100), whole: true })
   })
 
   test('leaves out what the server gives beyond the stretch, and stops there', async () => {
@@ -149,11 +152,20 @@ describe('reading back in time', () => {
       items: [question(9, 201), question(2, 150), question(1, 99)],
       has_more: true,
     }))
-    expect(steps).toEqual([{ ids: [2], from: 100, whole: true }])
+    expect(steps).toEqual([{ ids: [2], from: at(100), whole: true }])
   })
 
-  test('of an empty page that claims more is over', async () => {
-    const { steps } = await read(() => ({ items: [], has_more: true }))
-    expect(steps).toEqual([{ ids: [], from: 100, whole: true }])
+  test('of an empty page that claims more has changed, and is not over', async () => {
+    await expect(read(() => ({ items: [], has_more: true }))).rejects.toMatchObject({ status: 'changed' })
+  })
+
+  test('leaves out an odd item, and goes on from the others', async () => {
+    const odd = { ...question(4, 180), title: null }
+    const { steps } = await read(({ searchParams }) =>
+      searchParams.get('todate') === String(at(200))
+        ? { items: [odd, question(2, 150)], has_more: true }
+        : { items: [question(2, 150)], has_more: false },
+    )
+    expect(steps.map(({ ids }) => ids)).toEqual([[2], [2]])
   })
 })
