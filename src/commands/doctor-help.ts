@@ -9,4 +9,4 @@ Examples:
   earshot doctor --probe --strict
   earshot doctor --record doctor.har && earshot doctor --replay doctor.har
 
-Exit codes: 0 done, 1 something is not ok (with --strict), 2 wrong usage, 4 a bug, 130 interrupted.`
+Exit codes: 0 done, 1 something is not ok (with --strict), 2 wrong usage, 3 nothing could be reached, 4 a bug, 130 interrupted.`

@@ -45,10 +45,23 @@ export async function doctorCommand({ strict = false, probe = false, ...flags }:
       ])
       await writeStdout(doctorReport(found, stdoutPage(environment, settings.color)))
     }
-    process.exitCode = run.signal.aborted ? EXIT.interrupted : strict && !found.ok ? EXIT.failed : EXIT.done
+    process.exitCode = run.signal.aborted
+      ? EXIT.interrupted
+      : outOfReach(platforms)
+        ? EXIT.incomplete
+        : strict && !found.ok
+          ? EXIT.failed
+          : EXIT.done
   } finally {
     await run.close()
   }
+}
+
+/** Whether nobody that was asked could be reached: behind a page to sign in at, everybody seems to refuse. */
+function outOfReach(platforms: Doctor['platforms']): boolean {
+  const asked = platforms.filter(({ requests }) => requests > 0)
+  const silent = asked.filter(({ result }) => result === 'unreachable' || result === 'blocked')
+  return silent.length === asked.length && silent.some(({ result }) => result === 'unreachable' || silent.length > 1)
 }
 
 async function checked(scanner: Scanner, { tools, progress }: Run): Promise<CheckedOne & { requests: number }> {

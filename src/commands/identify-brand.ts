@@ -28,10 +28,14 @@ export async function identifyBrand(
 /** What a source answers for itself, even where that is little. */
 const ANSWERS: readonly OutcomeStatus[] = ['ok', 'not_found', 'not_supported', 'not_applicable']
 
+/** Whether a source failed that could have known more. */
+export function isUnanswered({ outcome }: Identification['sources'][number]): boolean {
+  return !ANSWERS.includes(outcome.status)
+}
+
 /** How a run ends that identified a brand: incomplete where no account is known and a source that could have known one failed. */
 export function exitCode({ ambiguous, accounts, sources }: Identification, signal: AbortSignal): number {
   if (signal.aborted) return EXIT.interrupted
   if (ambiguous) return EXIT.usage
-  const failed = sources.some(({ outcome }) => !ANSWERS.includes(outcome.status))
-  return accounts.length === 0 && failed ? EXIT.incomplete : EXIT.done
+  return accounts.length === 0 && sources.some(isUnanswered) ? EXIT.incomplete : EXIT.done
 }

@@ -1,18 +1,21 @@
 import { existsSync } from 'node:fs'
 import { UsageError } from '../evidence/errors.ts'
 import { checkWritable, saveFile } from '../evidence/save-file.ts'
+import { unreached } from '../evidence/unreached.ts'
 import { refuseToGuess } from '../identify/refuse-to-guess.ts'
 import type { InitFlags } from './audit-options.ts'
 import { chooseScanners } from './choose-scanners.ts'
+import { EXIT } from './exit.ts'
 import { flagsFor } from './flags-for.ts'
-import { exitCode, identifyBrand } from './identify-brand.ts'
+import { exitCode, identifyBrand, isUnanswered } from './identify-brand.ts'
 import { openRun } from './open-run.ts'
 import { whoWords } from './who-words.ts'
 
 const DEFAULT_FILE = 'earshot.yaml'
 
 /**
- * `earshot init`: writes a brand file with what is found. It overwrites nothing unless told to.
+ * `earshot init`: writes a brand file with what is found. It overwrites nothing unless told to, and writes nothing where no
+ * account is known and somebody who may know one could not be asked.
  *
  * @throws UsageError where a file is there already, or several brands bear the name.
  */
@@ -26,15 +29,31 @@ export async function initCommand(brand: string, flags: InitFlags): Promise<void
     const { settings, progress, signal } = run
     const found = await identifyBrand(run, { probe: false, signs: false })
     refuseToGuess(found, settings.brand)
+    const code = exitCode(found, signal)
+    if (code === EXIT.incomplete) {
+      progress.close()
+      progress.note(`Wrote no ${path}: ${nothingKnown(found)}`)
+      process.exitCode = code
+      return
+    }
     const { brandFileText } = await import('../reports/identity/brand-file-text.ts')
     const said = { aliases: settings.brand.aliases.map(({ text }) => text), kind: settings.kind }
     await saveFile(path, brandFileText(found, said))
     progress.close()
     progress.note(`Wrote ${path}: ${inShort(found)}. Look it over, then run ${next(found.brand, path)}.`)
-    process.exitCode = exitCode(found, signal)
+    process.exitCode = code
   } finally {
     await run.close()
   }
+}
+
+/** Why there is nothing to write down. */
+function nothingKnown({ brand, sources }: Awaited<ReturnType<typeof identifyBrand>>): string {
+  const failed = sources.filter(isUnanswered)
+  const reasons = failed.map(({ name, outcome }) => `${name} could not be asked (${outcome.reason ?? outcome.status})`)
+  const more = reasons.length - 1
+  const others = more === 0 ? '' : `, nor could ${more} ${more === 1 ? 'other' : 'others'}`
+  return unreached(sources, brand) ?? `no account of ${brand} was found, and ${reasons[0] ?? ''}${others}.`
 }
 
 function inShort({ accounts }: Awaited<ReturnType<typeof identifyBrand>>): string {

@@ -43,6 +43,6 @@ export function leftUnasked({
   const wikidata = sources.find(({ id }) => id === 'wikidata')
   if (wikidata === undefined || wikidata.outcome.status === 'ok') return null
   return entity === null && candidates.length === 0
-    ? `${wikidata.name} may know it, and could not be asked.`
+    ? null
     : `${wikidata.name} could not be asked, so there may be others of that name.`
 }

@@ -86,6 +86,7 @@ export async function identify(order: IdentifyOrder, tools: IdentifyTools): Prom
   const resolved = resolve(
     first.flatMap(({ findings }) => findings.entities),
     question,
+    first.filter(({ report }) => report.outcome.status !== 'ok').map(({ report }) => report.name),
   )
   if (resolved.kind === 'ambiguous' && brand.accounts.length === 0) return undecided(resolved, first)
 

@@ -7,7 +7,7 @@ import { mergeEntities } from './merge.ts'
 import { nameFit } from './name-fit.ts'
 import { domainsOf, prominence } from './prominence.ts'
 import { bySite, type Contender } from './same-site.ts'
-import { type Wanted, whyAmbiguous, whyBest, whyNoneOfKind, whyOnly, whySite, whyUnknown } from './why.ts'
+import { type Wanted, whyAmbiguous, whyBest, whyNoneOfKind, whyOnly, whySite, whyUndecided, whyUnknown } from './why.ts'
 
 /**
  * What a name was resolved to. `why` is a sentence for the user. `passedOver` fitted as well, and lost; `candidates` are
@@ -41,17 +41,24 @@ const PERSON = 'human'
  * - The weight of each is its prominence (networks and websites known), twice where the name is its own and not an
  *   alias. Of entities that share a registrable domain the heaviest stands for those that weigh clearly less. One alone
  *   is taken; of several, one that weighs at least twice the next and has a prominence of at least 6.
+ * - Where a catalogue could not be asked, who it knows may be meant as well: of a name that others bear, or begin with,
+ *   one is taken only where it is so well known and no other is half as well known, whatever is known of them.
+ *
+ * @param unasked what the catalogues are called that could not be asked.
  */
 export function resolve(
   entities: readonly Entity[],
   question: Pick<Question, 'name' | 'aliases' | 'website' | 'kind'>,
+  unasked: readonly string[] = [],
 ): Resolution {
   const contenders = mergeEntities(entities)
     .filter(({ websites, accounts }) => websites.length + accounts.length > 0)
     .map((entity) => contender(entity, question))
     .sort(heavierFirst)
   if (question.website !== null) return ofSite(contenders, question.website)
-  return question.kind === null ? ofName(contenders, question.name) : ofKind(contenders, question.name, question.kind)
+  return question.kind === null
+    ? ofName(contenders, question.name, unasked)
+    : ofKind(contenders, question.name, question.kind, unasked)
 }
 
 function contender(entity: Entity, question: Pick<Question, 'name' | 'aliases'>): Contender {
@@ -68,7 +75,7 @@ function ofSite(contenders: readonly Contender[], website: string): Resolution {
   return { kind: 'one', entity: first.entity, why: whySite(domain, others.length), passedOver: listed(others) }
 }
 
-function ofName(contenders: readonly Contender[], name: string): Resolution {
+function ofName(contenders: readonly Contender[], name: string, unasked: readonly string[]): Resolution {
   const known = contenders.filter(
     ({ entity }) => entity.sources.includes('index') || !isPlace(entity.description ?? ''),
   )
@@ -76,18 +83,29 @@ function ofName(contenders: readonly Contender[], name: string): Resolution {
   const companies = known.filter(({ entity }) => !entity.kinds.includes(PERSON))
   const brands = companies.some(isCalledSo) ? companies : known
   const beginning = brands.filter(({ fit }) => fit === 'beginning')
-  return decide(brands.filter(isCalledSo), { name, kind: null }, beginning)
+  const wanted = { name, kind: null, unasked }
+  const found = decide(brands.filter(isCalledSo), wanted, beginning)
+  if (found.kind !== 'one' || unasked.length === 0 || standsOut(found.entity, brands)) return found
+  const candidates = listed([...brands.filter(isCalledSo), ...beginning])
+  return { kind: 'ambiguous', candidates, why: whyUndecided(wanted) }
 }
 
-function ofKind(contenders: readonly Contender[], name: string, kind: string): Resolution {
+/** Whether an entity is well known, and twice as well as whoever else bears the name or begins with it; one that nobody rivals is. */
+function standsOut(entity: Entity, brands: readonly Contender[]): boolean {
+  const rivals = brands.filter((other) => other.entity !== entity && other.fit !== 'none')
+  const most = Math.max(0, ...rivals.map((rival) => prominence(rival.entity)))
+  return rivals.length === 0 || (prominence(entity) >= WELL_KNOWN && prominence(entity) >= CLEAR * most)
+}
+
+function ofKind(contenders: readonly Contender[], name: string, kind: string, unasked: readonly string[]): Resolution {
   const called = contenders.filter(isCalledSo)
   const beginning = contenders.filter(({ fit }) => fit === 'beginning')
-  const wanted = { name, kind }
+  const wanted = { name, kind, unasked }
   for (const all of [called, beginning]) {
     const fitting = all.filter(({ entity }) => kindFits(entity, kind))
     if (fitting.length > 0) return decide(fitting, wanted, [])
   }
-  if (called.length === 0) return { kind: 'none', why: whyUnknown(name, beginning) }
+  if (called.length === 0) return { kind: 'none', why: whyUnknown(wanted, beginning) }
   return { kind: 'ambiguous', candidates: listed([...called, ...beginning]), why: whyNoneOfKind(wanted) }
 }
 
@@ -95,7 +113,7 @@ function ofKind(contenders: readonly Contender[], name: string, kind: string): R
 function decide(called: readonly Contender[], wanted: Wanted, beginning: readonly Contender[]): Resolution {
   const sites = bySite(called)
   const [first, second] = sites
-  if (first === undefined) return { kind: 'none', why: whyUnknown(wanted.name, beginning) }
+  if (first === undefined) return { kind: 'none', why: whyUnknown(wanted, beginning) }
   const passedOver = listed(called.filter((other) => other !== first))
   if (second === undefined) return { kind: 'one', entity: first.entity, why: whyOnly(wanted, called), passedOver }
   if (first.weight >= CLEAR * second.weight && prominence(first.entity) >= WELL_KNOWN)

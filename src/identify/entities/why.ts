@@ -4,6 +4,8 @@ import type { Contender } from './same-site.ts'
 export interface Wanted {
   name: string
   kind: string | null
+  /** What the catalogues are called that could not be asked. */
+  unasked: readonly string[]
 }
 
 const CATALOGUES = { index: 'name-suggestion-index', wikidata: 'Wikidata' } as const
@@ -31,9 +33,15 @@ export function whyNoneOfKind({ name, kind }: Wanted): string {
   return `No brand called "${name}" is described as "${kind}".`
 }
 
-export function whyUnknown(name: string, beginning: readonly Contender[]): string {
+export function whyUndecided({ name, unasked }: Wanted): string {
+  return `Which brand is meant by "${name}" is not known: several may be, and ${unasked.join(' and ')} could not be asked.`
+}
+
+export function whyUnknown({ name, unasked }: Wanted, beginning: readonly Contender[]): string {
   const longer = beginning.slice(0, 3).map(({ entity }) => `"${entity.label}"`)
-  return `No brand called "${name}" is known${longer.length === 0 ? '' : `, only names that begin so: ${longer.join(', ')}`}.`
+  const only = longer.length === 0 ? '' : `, only names that begin so: ${longer.join(', ')}`
+  if (unasked.length === 0) return `No brand called "${name}" is known${only}.`
+  return `Whether a brand is called "${name}" is not known: ${CATALOGUES.index} has none${only}, and ${unasked.join(' and ')} could not be asked.`
 }
 
 function brands({ name, kind }: Wanted): string {

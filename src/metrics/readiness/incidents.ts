@@ -5,6 +5,7 @@ import { median } from '../../statistics/median.ts'
 import { sources, tooFew } from '../finding.ts'
 import type { MeasurableMetric } from '../metric.ts'
 import { perFacts } from '../per-facts.ts'
+import { isFailure } from '../reading.ts'
 
 /** An incident of which the brand told: its first word, and everything that it wrote on it, in order of time. */
 interface Incident {
@@ -73,6 +74,9 @@ const incidentsOf = perFacts(({ own }: Facts): Incident[] =>
   }),
 )
 
+/** What was not read tells of nothing, and not of no incident. */
 function toldOfNone(facts: Facts): string | null {
-  return incidentsOf(facts).length > 0 ? null : `${facts.platform.name} tells of no incident.`
+  const { outcome, streams } = facts.platform
+  const unread = [outcome, streams.posts?.outcome].some((how) => how !== undefined && isFailure(how))
+  return unread || incidentsOf(facts).length > 0 ? null : `${facts.platform.name} tells of no incident.`
 }

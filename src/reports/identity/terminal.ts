@@ -1,6 +1,7 @@
 import { howToChoose, leftUnasked } from '../../evidence/how-to-choose.ts'
 import type { Identification } from '../../evidence/identification.ts'
 import type { Entity } from '../../evidence/identity.ts'
+import { unreached } from '../../evidence/unreached.ts'
 import { plain, plainUrl } from '../../text/plain.ts'
 import { day } from '../dates.ts'
 import { MARGIN, type Page, page, type TerminalOptions } from '../terminal/page.ts'
@@ -25,21 +26,26 @@ const MOST_PASSED_OVER = 3
 export function identityReport(found: Identification, call: string, options: TerminalOptions): string {
   const card = cleaned(found)
   const place = page(options)
-  const blocks = card.ambiguous
-    ? [title(card, place), undecided(card, place), choices(card, place), asked(card, place)]
-    : [
-        title(card, place),
-        taken(card, place),
-        summary(card, place),
-        ...accountSections(card.accounts, place),
-        worthALook(card, place),
-        alike(card, place),
-        contact(card, place),
-        probed(card, place),
-        asked(card, place),
-        bullets('Notes', place, card.notes),
-        nextSteps(card, plain(call), place),
-      ]
+  const nothing =
+    card.entity === null && card.accounts.length === 0 && !card.ambiguous ? unreached(card.sources, card.brand) : null
+  const blocks =
+    nothing !== null
+      ? [wrap(nothing, place.width)]
+      : card.ambiguous
+        ? [title(card, place), undecided(card, place), choices(card, place), asked(card, place)]
+        : [
+            title(card, place),
+            taken(card, place),
+            summary(card, place),
+            ...accountSections(card.accounts, place),
+            worthALook(card, place),
+            alike(card, place),
+            contact(card, place),
+            probed(card, place),
+            asked(card, place),
+            bullets('Notes', place, card.notes),
+            nextSteps(card, plain(call), place),
+          ]
   const lines = blocks.filter((block) => block.length > 0).flatMap((block) => ['', ...block])
   return [...lines, ''].map((line) => (line === '' ? '\n' : `${' '.repeat(MARGIN)}${line.trimEnd()}\n`)).join('')
 }
