@@ -9,9 +9,10 @@ interface Asked {
   aliases?: string[]
   website?: string
   kind?: string
+  unasked?: string[]
 }
-const ask = (entities: readonly Entity[], { name = 'Aurora', aliases = [], website, kind }: Asked = {}) =>
-  resolve(entities, { name, aliases, website: website ?? null, kind: kind ?? null })
+const ask = (entities: readonly Entity[], { name = 'Aurora', aliases = [], website, kind, unasked = [] }: Asked = {}) =>
+  resolve(entities, { name, aliases, website: website ?? null, kind: kind ?? null }, unasked)
 
 /** What came of it: the item that was taken, those to choose from, or nothing. */
 function outcome(entities: readonly Entity[], asked: Asked = {}): string | string[] | null {
@@ -19,6 +20,53 @@ function outcome(entities: readonly Entity[], asked: Asked = {}): string | strin
   if (answer.kind === 'none') return null
   return answer.kind === 'one' ? answer.entity.id : answer.candidates.map(({ id }) => id)
 }
+
+describe('a name alone, where a catalogue could not be asked', () => {
+  const unasked = ['Wikidata']
+  test.each([
+    { why: 'one bears it that nobody rivals', of: [entity(1, 'Aurora', { networks: 1 })], expected: 'Q1' },
+    {
+      why: 'one bears it, and a better known brand begins with it',
+      of: [entity(1, 'Nova', { networks: 3, aliases: ['Aurora'] }), entity(2, 'Aurora Airlines', { networks: 9 })],
+      expected: ['Q1', 'Q2'],
+    },
+    {
+      why: 'one bears it and is twice as well known as who begins with it',
+      of: [entity(1, 'Aurora', { networks: 8 }), entity(2, 'Aurora Bank', { networks: 4 })],
+      expected: 'Q1',
+    },
+    {
+      why: 'one bears it and is not twice as well known as who begins with it',
+      of: [entity(1, 'Aurora', { networks: 7 }), entity(2, 'Aurora Bank', { networks: 4 })],
+      expected: ['Q1', 'Q2'],
+    },
+    {
+      why: 'one bears it and is hardly known',
+      of: [entity(1, 'Aurora', { networks: 4 }), entity(2, 'Aurora Bank', { networks: 1 })],
+      expected: ['Q1', 'Q2'],
+    },
+    { why: 'nobody bears it', of: [entity(2, 'Aurora Bank', { networks: 9 })], expected: null },
+  ])('is decided only where nobody rivals the brand: $why', ({ of, expected }) =>
+    expect(outcome(of, { unasked })).toEqual(expected),
+  )
+
+  test('says who could not be asked, and not that nobody is called so', () => {
+    expect(ask([], { unasked }).why).toBe(
+      'Whether a brand is called "Aurora" is not known: name-suggestion-index has none, and Wikidata could not be asked.',
+    )
+    const several = [entity(1, 'Aurora', { networks: 2 }), entity(2, 'Aurora Bank', { networks: 9 })]
+    expect(ask(several, { unasked }).why).toContain('Wikidata could not be asked')
+  })
+
+  test('is decided by a website or a kind all the same', () => {
+    const several = [
+      entity(1, 'Aurora', { networks: 2, websites: 1, kinds: ['airline'] }),
+      entity(2, 'Aurora Bank', { networks: 9 }),
+    ]
+    expect(outcome(several, { unasked, website: 'https://www.test-1-0.com/' })).toBe('Q1')
+    expect(outcome(several, { unasked, kind: 'airline' })).toBe('Q1')
+  })
+})
 
 describe('a name alone', () => {
   test.each([

@@ -32,9 +32,13 @@ describe('the report on who a brand is', () => {
       not: ['earshot audit', 'earshot init', 'Official accounts', 'How to reach it'],
     },
     {
-      why: 'nobody knows the brand, and Wikidata was not asked',
-      card: found({ website: null, sources: [{ ...asked('wikidata', 'timeout'), name: 'Wikidata' }] }),
-      says: ['Wikidata may know it, and could not be asked.'],
+      why: 'nobody knows the brand, and nobody could be asked',
+      card: found({
+        website: null,
+        sources: [{ ...asked('wikidata', 'timeout'), name: 'Wikidata' }, asked('sky', 'timeout')],
+      }),
+      says: ['Nothing could be reached, so nothing is known of Aurora Air'],
+      not: ['What next', 'Asked', 'No account'],
     },
     {
       why: 'all that is known comes from a catalogue',
