@@ -28,15 +28,17 @@ const KNOWN = [...Object.keys(ColumnMap.shape), ...Object.keys(TableOptions.shap
 function checked<T>(schema: z.ZodType<T>, value: Readonly<Record<string, unknown>>, file: string): T {
   const parsed = schema.safeParse(value)
   if (parsed.success) return parsed.data
-  throw new UsageError(`the columns of ${file} in the brand file: ${parsed.error.issues.map(describe).join('; ')}`)
+  throw new UsageError(
+    `the columns of ${file} in the brand file: ${parsed.error.issues.map((issue) => describe(issue, value)).join('; ')}`,
+  )
 }
 
-function describe(issue: z.core.$ZodIssue): string {
+function describe(issue: z.core.$ZodIssue, given: Readonly<Record<string, unknown>>): string {
   const key = issue.path.map(String).join('.')
   if (issue.code === 'unrecognized_keys')
     return issue.keys.map((unknown) => `unknown key ${quoted(unknown)}${meant(unknown)}`).join('; ')
   if (issue.code === 'invalid_value') return `${quoted(key)} must be one of ${issue.values.map(String).join(', ')}`
-  if (issue.code === 'invalid_type' && issue.input === undefined)
+  if (issue.path.length === 1 && !Object.hasOwn(given, key))
     return `${quoted(key)} is missing: say which column holds it`
   if (issue.code === 'invalid_union')
     return `${quoted(key)} must be the name of a column, or { column: ..., values: [...] }`

@@ -97,8 +97,10 @@ export async function survey(table: Table, search: Search, reading?: Reading): P
   function read(bytes: Buffer, row: Row, offset: number): string | null {
     const author = authors.read(bytes, row)
     if (author === null) return 'no author'
-    const from = startOf(row, columns.time)
-    const time = times.read(bytes, from, endOf(row, columns.time))
+    const time = timeIn(bytes, row, columns.time)
+    // All columns of times are written alike: what one shows of the order of day and month counts for all.
+    const replied = timeIn(bytes, row, columns['reply-time'])
+    timeIn(bytes, row, columns.edited)
     if (Number.isNaN(time)) return noTime(cellText(bytes, row, columns.time))
     const node = nodeOf(bytes, row)
     if (typeof node === 'string') return node
@@ -115,7 +117,7 @@ export async function survey(table: Table, search: Search, reading?: Reading): P
     joinRoot(node, bytes, row)
     linkEach(node, bytes, row, columns.responses)
     if ((author & OFFICIAL) > 0) official(node, time)
-    const answered = readReply(node, bytes, row, time)
+    const answered = readReply(node, bytes, row, Number.isNaN(replied) ? time : replied)
     const about =
       (author & (OFFICIAL | HOLDS_NAME)) > 0 || isRated(bytes, row) || spotter.inText(bytes, row, columns.text)
     if (about || answered) nodes.mark(node, ABOUT_BRAND)
@@ -145,13 +147,17 @@ export async function survey(table: Table, search: Search, reading?: Reading): P
     lastOfficialNode = node
   }
 
-  /** What the brand answered in the row of the question. */
-  function readReply(node: number, bytes: Buffer, row: Row, asked: Seconds): boolean {
-    const { 'reply-text': text, 'reply-time': when } = columns
-    if (text === null || isMissing(bytes, startOf(row, text), endOf(row, text))) return false
-    const time = when === null ? Number.NaN : times.read(bytes, startOf(row, when), endOf(row, when))
-    if (!Number.isNaN(time)) line.add(time)
-    official(node, Number.isNaN(time) ? asked : time)
+  function timeIn(bytes: Buffer, row: Row, cell: number | null): Seconds {
+    return cell === null ? Number.NaN : times.read(bytes, startOf(row, cell), endOf(row, cell))
+  }
+
+  /** Whether the brand answered in the row of the question, at a time. */
+  function readReply(node: number, bytes: Buffer, row: Row, time: Seconds): boolean {
+    const cell = columns['reply-text']
+    if (cell === null || isMissing(bytes, startOf(row, cell), endOf(row, cell))) return false
+    line.add(time)
+    official(node, time)
+    nodes.mark(node, IS_PARENT)
     return true
   }
 
@@ -176,7 +182,8 @@ export async function survey(table: Table, search: Search, reading?: Reading): P
     const end = endOf(row, cell)
     for (let from = startOf(row, cell); from < end; ) {
       const to = itemEnd(bytes, from, end)
-      linkTo(node, bytes, from, to)
+      const response = linkTo(node, bytes, from, to)
+      if (response !== null && columns.parent === null) nodes.mark(node, IS_PARENT)
       from = to + 1
     }
   }
