@@ -59,8 +59,7 @@ export function fakeHttp(routes: Routes, options: { budget?: number } = {}): Fak
   const asked: string[] = []
   const seen: Request[] = []
   const made = new Map<string, Answer>()
-  const byAddress =
-    typeof routes === 'function' ? null : new Map(Object.entries(routes).map(([key, value]) => [keyOf(key), value]))
+  const route = routing(routes)
 
   function exchange(request: Request): Answer {
     const name = canonical(request)
@@ -70,7 +69,7 @@ export function fakeHttp(routes: Routes, options: { budget?: number } = {}): Fak
     if (asked.length >= budget) throw new PlatformError('partial', `the budget of ${budget} requests is used up`)
     asked.push(name)
     seen.push(request)
-    const value = typeof routes === 'function' ? routes(new URL(request.url), request) : byAddress?.get(name)
+    const value = route(new URL(request.url), request)
     if (value === undefined) throw new Error(`the test has no answer for ${name}`)
     if (value instanceof Error) throw value
     const said = isAnswer(value) ? value : answer(200, value)
@@ -128,6 +127,13 @@ export function fakeHttp(routes: Routes, options: { budget?: number } = {}): Fak
     asked,
     seen,
   }
+}
+
+/** Routes as a function of the request; undefined where there is none. */
+export function routing(routes: Routes): (url: URL, request: Request) => unknown {
+  if (typeof routes === 'function') return routes
+  const byAddress = new Map(Object.entries(routes).map(([key, value]) => [keyOf(key), value]))
+  return (_url, request) => byAddress.get(canonical(request))
 }
 
 /** What a scanner said of its progress. */
