@@ -31,6 +31,10 @@ export function readingOf(metric: MeasurableMetric, facts: Facts): Reading {
     if (covered !== null && covered.length === 0) return uncovered(streams, facts)
     limits.push(...streams.flatMap(limitOf))
   }
+  // What the brand answers may stand among what others say, below its posts or in its places.
+  const mentions = present('mentions', facts)?.outcome
+  if (metric.needs.includes('answers') && mentions !== undefined && brokeOff(mentions))
+    limits.push(sentence(mentions.reason ?? 'mentions could not be read'))
   const helpers = metric.response ? facts.unlistedHelpers : []
   limits.push(...helpers.map(({ author }) => `${author.handle} answers for the brand but is not among its accounts.`))
   if (metric.response && platform.selection === 'answered') limits.push(selectionReason(facts))

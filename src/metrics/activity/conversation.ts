@@ -13,7 +13,7 @@ export const conversationShare: Metric = {
   id: 'conversation-share',
   title: 'Talks with people rather than at them',
   unit: 'share',
-  needs: ['posts'],
+  needs: ['posts', 'answers'],
   tellsReplies: true,
   inapplicable: withoutListeners,
   measure(facts) {

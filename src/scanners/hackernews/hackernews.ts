@@ -151,22 +151,28 @@ async function* repliesToOwn(scan: Scan, isOwn: (post: Post) => boolean): AsyncG
  */
 async function* replies(contacts: readonly Post[], scan: Scan): AsyncGenerator<Post> {
   scan.parts([TREES])
-  yield* around(contacts, scan)
+  // A thread that is not read here hides what others answered there, and none of the brand's own answers.
+  yield* around(contacts, scan, { read: 0, unread: 0 }, () => [])
   scan.covered(TREES, { from: scan.window.since, to: scan.window.until, complete: true, scope: 'all' })
 }
 
 /**
- * The posts around given ones, story by story in the order of the given ones. A story whose tree could not be read is
- * marked as cut short on the given posts in it.
+ * The posts around given ones, story by story in the order of the given ones.
  *
  * @param stories counts how many stories could be read, and how many not.
+ * @param unread what stands for the given posts of a story whose tree could not be read: themselves, cut short.
  */
-async function* around(given: readonly Post[], scan: Scan, stories = { read: 0, unread: 0 }): AsyncGenerator<Post> {
+async function* around(
+  given: readonly Post[],
+  scan: Scan,
+  stories = { read: 0, unread: 0 },
+  unread = (posts: Post[]) => posts.map((post) => ({ ...post, cutShort: true })),
+): AsyncGenerator<Post> {
   const ids = new Set(given.map((post) => post.id))
   for await (const story of storyTrees(given.map(storyOf), scan)) {
     stories[story.unread ? 'unread' : 'read'] += 1
     if (!story.unread) yield* postsAround(story, ids)
-    else yield* given.filter((post) => storyOf(post) === story.id).map((post) => ({ ...post, cutShort: true }))
+    else yield* unread(given.filter((post) => storyOf(post) === story.id))
   }
 }
 

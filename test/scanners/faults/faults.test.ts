@@ -40,7 +40,12 @@ const inWorld =
 
 /** What is known of a platform after a whole scan: each metric's value and number, and how many requests it took. */
 async function known(scanner: Scanner, world: World, answers: Answers) {
-  const accounts = (world.handles ?? []).map((handle) => ({ platform: scanner.id, handle, confidence: 1, evidence: [] }))
+  const accounts = (world.handles ?? []).map((handle) => ({
+    platform: scanner.id,
+    handle,
+    confidence: 1,
+    evidence: [],
+  }))
   const brand = {
     name: 'Aurora Air',
     aliases: world.aliases ?? [],
@@ -75,8 +80,8 @@ function streamsOf(id: string): StreamName[] {
   const metric = METRICS.find((one) => one.id === id)
   const needs = metric !== undefined && 'needs' in metric ? metric.needs : []
   return needs.flatMap((need): StreamName[] => {
-    if (need === 'contacts') return ['posts', 'mentions']
-    if (need === 'answers' || need === 'accounts') return ['posts']
+    if (need === 'contacts' || need === 'answers') return ['posts', 'mentions']
+    if (need === 'accounts') return []
     return [need]
   })
 }

@@ -1,5 +1,5 @@
-import { seconds } from '../../../src/evidence/time.ts'
 import type { SiteFacts } from '../../../src/evidence/site-facts.ts'
+import { seconds } from '../../../src/evidence/time.ts'
 import { fixture, fixtureText } from '../../fixtures.ts'
 import { fakeAppView } from '../bluesky/fake-appview.ts'
 import { answer, type Routes } from '../fake-scan.ts'
@@ -149,7 +149,8 @@ export const WORLDS: Readonly<Record<string, World>> = {
   },
   gdelt: {
     website: 'https://www.aurora-air.example',
-    routes: (url) => fixtureText(url.searchParams.get('mode') === 'artlist' ? 'gdelt/articles.json' : 'gdelt/volume.json'),
+    routes: (url) =>
+      fixtureText(url.searchParams.get('mode') === 'artlist' ? 'gdelt/articles.json' : 'gdelt/volume.json'),
   },
   github: {
     handles: ['aurora-air'],
@@ -185,7 +186,14 @@ export const WORLDS: Readonly<Record<string, World>> = {
         { id: 1, author: 'mika', time: at('12T08:00'), parent: null, title: 'Aurora Air opens its booking API' },
         { id: 2, author: 'kim', time: at('12T08:20'), parent: 1, text: 'Is it free?' },
         { id: 3, author: 'aurora_jo', time: at('12T10:00'), parent: 2, text: 'Yes: a key takes a minute.' },
-        { id: 6, author: 'tess', time: at('14T08:00'), parent: null, title: 'Refunds', text: '@aurora_jo where is mine?' },
+        {
+          id: 6,
+          author: 'tess',
+          time: at('14T08:00'),
+          parent: null,
+          title: 'Refunds',
+          text: '@aurora_jo where is mine?',
+        },
         { id: 8, author: 'aurora_jo', time: at('20T08:00'), parent: null, title: 'Show HN: Our seat map' },
         { id: 9, author: 'sam', time: at('20T09:00'), parent: 8, text: 'Row 13 is missing.' },
       ],
@@ -200,11 +208,25 @@ export const WORLDS: Readonly<Record<string, World>> = {
         host: 'forum.example',
         moderators: { auroraair: ['aurora_ann'] },
         entries: [
-          { id: 10, author: 'kim', community: 'auroraair', time: at('05T08:00'), parent: null, text: 'Where is my bag?' },
+          {
+            id: 10,
+            author: 'kim',
+            community: 'auroraair',
+            time: at('05T08:00'),
+            parent: null,
+            text: 'Where is my bag?',
+          },
           { id: 12, author: 'aurora_ann', community: 'auroraair', time: at('05T10:00'), parent: 10, text: 'In Oslo.' },
           { id: 20, author: 'sam', community: 'auroraair', time: at('10T08:00'), parent: null, text: 'My seat?' },
           { id: 21, author: 'noor', community: 'auroraair', time: at('10T09:00'), parent: 20, text: 'In the app.' },
-          { id: 40, author: 'lee', community: 'travel', time: at('12T09:00'), parent: null, text: 'Aurora Air was late' },
+          {
+            id: 40,
+            author: 'lee',
+            community: 'travel',
+            time: at('12T09:00'),
+            parent: null,
+            text: 'Aurora Air was late',
+          },
         ],
       },
     ]),
@@ -240,8 +262,8 @@ export const WORLDS: Readonly<Record<string, World>> = {
   },
   peertube: { handles: ['auroraair@videos.example'], routes: (url) => peertubes.get(url.host)?.(url) },
   stackexchange: {
-    settings: { tags: ['aurora-air'] },
-    handles: ['stackoverflow.com/100'],
+    settings: { employees: [100] },
+    handles: ['aurora-air'],
     routes: fakeSite({
       names: { 100: 'Jo', 201: 'Kim', 202: 'Noor', 203: 'Mika' },
       questions: [
