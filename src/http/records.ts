@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { mismatch, pathText } from './mismatch.ts'
+import { PlatformError } from './platform-error.ts'
 import { quotable } from './quotable.ts'
 
 /** How the records of an answer could be read. */
@@ -64,6 +65,18 @@ export function details<S extends z.ZodType>(schema: S): RecordList<S> {
       return result?.success ? [result.data] : []
     }),
   )
+}
+
+/**
+ * Reads one record of a list that came without a schema of its own, for `scan.each`: where how many there were tells whether
+ * there are more, none may be lost unseen.
+ *
+ * @throws PlatformError `changed` where it does not fit its schema.
+ */
+export function readRecord<S extends z.ZodType>(schema: S, raw: unknown): z.output<S> {
+  const read = schema.safeParse(raw)
+  if (read.success) return read.data
+  throw new PlatformError('changed', mismatch(read.error, raw))
 }
 
 function listOf<S extends z.ZodType>(schema: S, inTree: boolean): RecordList<S> {

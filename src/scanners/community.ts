@@ -75,15 +75,65 @@ function tell(
   if (from <= to) scan.covered(place.handle, { from, to, complete: read <= since, scope })
 }
 
-/** Waits for an answer; null where the community does not show it, or has no such thing. Limits are thrown. */
+/** Waits for an answer; null where the community says in its own words that it does not show it, or has no such thing. */
 export async function unlessClosed<T>(answer: Promise<T>): Promise<T | null> {
   try {
     return await answer
   } catch (failure) {
     if (!(failure instanceof PlatformError)) throw failure
     const { status } = failure
-    if (status === 'not_found' || status === 'auth_required' || status === 'blocked') return null
+    if (status === 'not_found' || status === 'auth_required' || isOwnWords(failure)) return null
     throw failure
+  }
+}
+
+/** Waits for what is good to know and not needed: null where it cannot be had, but for the end of the budget. */
+export async function ifShown<T>(answer: Promise<T>): Promise<T | null> {
+  try {
+    return await answer
+  } catch (failure) {
+    if (!(failure instanceof PlatformError) || failure.status === 'partial') throw failure
+    return null
+  }
+}
+
+/** Reads the topics of a community one by one. */
+interface TopicReader {
+  /** Waits for a topic, or how it began; null where it is gone, or could not be read: it takes nothing from the others. */
+  read<T>(topic: Promise<T>): Promise<T | null>
+  /** Says how many could not be read, and why. */
+  tell(): void
+}
+
+/**
+ * A topic may have been moved out of guests' sight, or deleted, since it was listed, which is no reason to read none. Whether
+ * a 404 that is not in the community's own words means that, nobody knows: it is told. All else (a wall, a limit, another
+ * shape) is thrown as ever.
+ */
+export function topicReader(handle: string, scan: Scan): TopicReader {
+  let asked = 0
+  let closed = 0
+  let odd = 0
+  return {
+    read: async (topic) => {
+      asked += 1
+      try {
+        return await topic
+      } catch (failure) {
+        if (!(failure instanceof PlatformError)) throw failure
+        const { status, httpStatus } = failure
+        if (status === 'not_found') return null
+        if (status === 'auth_required' || isOwnWords(failure)) closed += 1
+        else if (httpStatus === 404 || httpStatus === 410) odd += 1
+        else throw failure
+        return null
+      }
+    },
+    tell: () => {
+      if (closed > 0)
+        scan.limited('partial', `${closed} of ${asked} topics of ${handle} that are listed are shown to members alone`)
+      if (odd > 0) scan.limited('partial', `${odd} of ${asked} topics of ${handle} could not be read`)
+    },
   }
 }
 
@@ -98,14 +148,17 @@ export async function asGuest<T>(answer: Promise<T>, handle: string): Promise<T>
   }
 }
 
-/** Waits for what every community of the engine shows; a host that has no such address has none of the engine's. */
+/**
+ * Waits for what every community of the engine shows; a host that says as data that it has no such address has none of the
+ * engine's. An empty 404, or one with a page, may as well be a wall's and stays what it is.
+ */
 export async function ifThere<T>(answer: Promise<T>, { name, handle }: { name: string; handle: string }): Promise<T> {
   try {
     return await answer
   } catch (failure) {
-    if (failure instanceof PlatformError && (failure.httpStatus === 404 || failure.httpStatus === 410))
+    if (failure instanceof PlatformError && failure.status === 'not_found')
       throw new PlatformError('not_found', `${handle} has no community of ${name}: it answers ${failure.httpStatus}`, {
-        httpStatus: failure.httpStatus,
+        ...(failure.httpStatus !== null && { httpStatus: failure.httpStatus }),
       })
     throw failure
   }

@@ -2,15 +2,18 @@ import { describe, expect, test } from 'vitest'
 import type { StreamName } from '../../src/evidence/evidence.ts'
 import { virtualClock } from '../../src/http/clock.ts'
 import { appStore } from '../../src/scanners/app-store/app-store.ts'
+import { flarum } from '../../src/scanners/flarum/flarum.ts'
 import { gdelt } from '../../src/scanners/gdelt/gdelt.ts'
 import { googleAlerts } from '../../src/scanners/google-alerts/google-alerts.ts'
 import { googleNews } from '../../src/scanners/google-news/google-news.ts'
+import { khoros } from '../../src/scanners/khoros/khoros.ts'
 import { originResolver } from '../../src/scanners/origins.ts'
 import { scanPlatform } from '../../src/scanners/run.ts'
 import type { Scanner } from '../../src/scanners/scanner.ts'
 import { statuspage } from '../../src/scanners/statuspage/statuspage.ts'
 import { telegram } from '../../src/scanners/telegram/telegram.ts'
 import { tumblr } from '../../src/scanners/tumblr/tumblr.ts'
+import { vanilla } from '../../src/scanners/vanilla/vanilla.ts'
 import { fixture } from '../fixtures.ts'
 import { fakeHttp } from './fake-scan.ts'
 import { ref, task } from './plaza.ts'
@@ -130,6 +133,60 @@ const WORLDS: World[] = [
     page: (items) => () => rss(items),
   },
 ]
+
+const FORUM = 'community.aurora-air.example'
+WORLDS.push(
+  {
+    scanner: vanilla,
+    stream: 'mentions',
+    handle: FORUM,
+    sound: (index) => ({ discussionID: index, name: 'Bags', dateInserted: `${day(index)}T10:00:00Z`, insertUserID: 7 }),
+    odd: { discussionID: 99, name: null, dateInserted: '2026-10-20T10:00:00Z', insertUserID: 7 },
+    page: (records) => (url) => {
+      if (url.pathname.endsWith('/site-totals')) return { counts: {} }
+      if (url.pathname.endsWith('/comments')) return []
+      return url.searchParams.get('limit') === '1' ? [{ dateLastComment: null }] : records
+    },
+  },
+  {
+    scanner: khoros,
+    stream: 'mentions',
+    handle: FORUM,
+    sound: (index) => ({
+      id: `${index}`,
+      subject: 'Bags',
+      post_time: `${day(index)}T10:00:00.000+00:00`,
+      depth: 0,
+      conversation: { id: `${index}` },
+      author: { id: '7', login: 'mira' },
+    }),
+    odd: {
+      id: '99',
+      post_time: 'some day',
+      depth: 0,
+      conversation: { id: '99' },
+      author: { id: '7', login: 'mira' },
+    },
+    page: (items) => () => ({ status: 'success', data: { items } }),
+  },
+  {
+    scanner: flarum,
+    stream: 'mentions',
+    handle: FORUM,
+    sound: (index) => comment(index, `${day(index)}T10:00:00+00:00`),
+    odd: comment(99, '1970'),
+    page: (data) => (url) =>
+      url.pathname === '/api' ? { data: { type: 'forums', attributes: { title: 'Bags' } } } : { data },
+  },
+)
+
+function comment(discussion: number, createdAt: string) {
+  return {
+    id: `${discussion}`,
+    attributes: { number: 1, createdAt, contentType: 'comment', contentHtml: '<p>Words' },
+    relationships: { discussion: { data: { type: 'discussions', id: `${discussion}` } } },
+  }
+}
 
 describe.each(WORLDS)('$scanner.name', ({ scanner, stream, handle, settings = {}, sound, odd, page }) => {
   async function read(records: readonly unknown[]) {

@@ -22,8 +22,8 @@ const FORMS: readonly Addresses[] = [
 /**
  * The newest posts of all topics of a board, and where its newest topics are told.
  *
- * @throws PlatformError `not_found` where neither address of the feed exists, naming both; `changed` where another thing
- *   than a feed of phpBB stands there.
+ * @throws PlatformError `not_supported` where neither address of the feed exists, naming both (a 404 does not tell whether
+ *   there is no board, or one without feeds); `changed` where another thing than a feed of phpBB stands there.
  */
 export async function newestPosts(handle: string, scan: Scan): Promise<{ feed: Feed; topics: string }> {
   const base = baseOf(handle, scan.origin)
@@ -31,11 +31,11 @@ export async function newestPosts(handle: string, scan: Scan): Promise<{ feed: F
     const feed = await unlessMissing(fetchFeed(base + posts, scan))
     if (feed === null) continue
     if (feed.format !== 'atom')
-      throw new PlatformError('changed', `${handle}${posts} is no feed of phpBB: it is not Atom`)
+      throw new PlatformError('changed', `${handle}${posts} is not a feed of phpBB: it is not Atom`)
     return { feed, topics: base + topics }
   }
   const tried = FORMS.map(({ posts }) => posts).join(' and ')
-  throw new PlatformError('not_found', `${handle} has no feed of phpBB, or has closed it (tried ${tried})`, {
+  throw new PlatformError('not_supported', `${handle} has no feed of phpBB, or has closed it (tried ${tried})`, {
     httpStatus: 404,
   })
 }

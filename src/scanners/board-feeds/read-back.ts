@@ -30,9 +30,9 @@ const NOTHING = Number.POSITIVE_INFINITY
  */
 export async function* readBack(account: Account, scan: Scan): AsyncGenerator<Stretch> {
   const { feed, topics } = await newestPosts(account.handle, scan)
-  const entries = entriesOf(feed, account.handle)
+  const entries = entriesOf(feed, scan)
   const begun = await newestTopics(topics, scan)
-  const beginnings = begun === null ? [] : entriesOf(begun, account.handle)
+  const beginnings = begun === null ? [] : entriesOf(begun, scan)
   const limits = [
     entries.length === 0 && 'shows a guest no posts in its feed, which does not mean that there are none',
     entries.length > 0 && beginnings.length === 0 && 'does not tell by a feed which posts began a topic',
@@ -46,11 +46,12 @@ export async function* readBack(account: Account, scan: Scan): AsyncGenerator<St
   yield { posts, from: Math.max(oldestOf(entries), oldestOf(beginnings)) }
 }
 
-function entriesOf({ items }: Feed, handle: string): Entry[] {
-  const entries = items.flatMap((item) => entryOf(item) ?? [])
-  if (entries.length < items.length || entries.some(({ item }) => item.publishedAt === null))
-    throw new PlatformError('changed', `the feed of ${handle} holds entries that are no posts of phpBB with a time`)
-  return entries
+function entriesOf({ items }: Feed, scan: Scan): Entry[] {
+  return scan.each('entries', items, (item) => {
+    const entry = item.publishedAt === null ? null : entryOf(item)
+    if (entry === null) throw new PlatformError('changed', 'an entry is not a post of phpBB with a time')
+    return entry
+  })
 }
 
 function oldestOf(entries: readonly Entry[]): number {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { Count, IsoTime as Time } from '../../evidence/readable.ts'
+import { details, records } from '../../http/records.ts'
 
-const Time = z.iso.datetime({ offset: true })
 const Flag = z.boolean().nullish()
 const Text = z.string().nullish()
 
@@ -14,22 +15,22 @@ export const About = z.object({
   about: z.object({
     stats: z
       .object({
-        users_count: z.number().nullish(),
-        user_count: z.number().nullish(),
-        posts_count: z.number().nullish(),
-        post_count: z.number().nullish(),
+        users_count: Count.nullish(),
+        user_count: Count.nullish(),
+        posts_count: Count.nullish(),
+        post_count: Count.nullish(),
       })
       .nullish(),
     contact_url: Text,
-    admins: z.array(Person).nullish(),
-    moderators: z.array(Person).nullish(),
+    admins: records(Person).nullish(),
+    moderators: records(Person).nullish(),
   }),
 })
 
 /** `/latest.json`: topics, the last one written in first, but for pinned ones, which open the first page. */
 export const TopicList = z.object({
   topic_list: z.object({
-    topics: z.array(
+    topics: records(
       z.object({
         id: z.number(),
         bumped_at: Time,
@@ -62,7 +63,7 @@ export const TopicPost = z.object({
   reply_to_user: Person.nullish(),
   reply_count: z.number().nullish(),
   /** Without an entry for what nobody did; 2 is a like. */
-  actions_summary: z.array(z.object({ id: z.number(), count: z.number().nullish() })).nullish(),
+  actions_summary: details(z.object({ id: z.number(), count: Count.nullish() })).nullish(),
   admin: Flag,
   moderator: Flag,
   staff: Flag,
@@ -83,25 +84,25 @@ export const Topic = z.object({
   id: z.number(),
   title: z.string(),
   slug: Text,
-  views: z.number().nullish(),
-  posts_count: z.number(),
+  views: Count.nullish(),
+  posts_count: Count,
   category_id: z.number().nullish(),
   chunk_size: z.number().int().positive().nullish(),
   /** The solution: one until 2026, then a list (plugins/discourse-solved). */
   accepted_answer: Numbered.nullish(),
   accepted_answers: z.array(Numbered).nullish(),
-  post_stream: z.object({ posts: z.array(TopicPost), stream: z.array(z.number()).nullish() }),
+  post_stream: z.object({ posts: records(TopicPost), stream: z.array(z.number()).nullish() }),
 })
 export type Topic = z.infer<typeof Topic>
 
 /** `/t/ID/posts.json?post_ids[]=...`. */
-export const MorePosts = z.object({ post_stream: z.object({ posts: z.array(TopicPost) }) })
+export const MorePosts = z.object({ post_stream: z.object({ posts: records(TopicPost) }) })
 
 const Hit = z.object({
   username: z.string(),
   name: Text,
   created_at: Time,
-  like_count: z.number().nullish(),
+  like_count: Count.nullish(),
   /** The words around what was found, 300 characters at most. */
   blurb: z.string(),
   post_number: z.number(),
@@ -114,7 +115,7 @@ export type FoundTopic = z.infer<typeof FoundTopic>
 
 /** `/search.json`: one post of each topic that holds the words. `error` where the forum is too busy to search. */
 export const SearchPage = z.object({
-  posts: z.array(Hit).nullish(),
-  topics: z.array(FoundTopic).nullish(),
+  posts: records(Hit).nullish(),
+  topics: details(FoundTopic).nullish(),
   grouped_search_result: z.object({ more_full_page_results: Flag, error: Text }).nullable(),
 })

@@ -2,7 +2,7 @@ import type { Brand } from '../../brand/brand.ts'
 import { type Account, accountRecord } from '../../evidence/account.ts'
 import { isAddress } from '../../evidence/address.ts'
 import type { Post } from '../../evidence/post.ts'
-import { communityStreams, ifThere, unlessClosed } from '../community.ts'
+import { communityStreams, ifShown, ifThere } from '../community.ts'
 import { baseOf } from '../community-handle.ts'
 import type { Scan, Scanner } from '../scanner.ts'
 import { About, BasicInfo } from './answers.ts'
@@ -58,7 +58,7 @@ async function account(handle: string, scan: Scan): Promise<Account> {
   const basic = ask(scan, handle, `${base}/site/basic-info.json`, BasicInfo)
   const { title, description, login_required } = await ifThere(basic, { name: NAME, handle })
   if (login_required === true) throw membersOnly(handle)
-  const about = (await unlessClosed(ask(scan, handle, `${base}/about.json`, About)))?.about
+  const about = (await ifShown(ask(scan, handle, `${base}/about.json`, About)))?.about
   const contact = about?.contact_url ?? ''
   return accountRecord({
     platform: PLATFORM,

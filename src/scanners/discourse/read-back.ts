@@ -1,8 +1,7 @@
 import type { Account } from '../../evidence/account.ts'
 import type { Post } from '../../evidence/post.ts'
 import { type Seconds, seconds } from '../../evidence/time.ts'
-import { PlatformError } from '../../http/platform-error.ts'
-import type { Stretch } from '../community.ts'
+import { type Stretch, topicReader } from '../community.ts'
 import { baseOf } from '../community-handle.ts'
 import type { Scan } from '../scanner.ts'
 import { type ListedTopic, MorePosts, Topic, TopicList, type TopicPost } from './answers.ts'
@@ -28,6 +27,7 @@ export async function* readBack(forum: Account, scan: Scan): AsyncGenerator<Stre
   const base = baseOf(forum.handle, scan.origin)
   const people = await peopleOf(forum, scan)
   const read = new Set<number>()
+  const topics = topicReader(forum.handle, scan)
   for (let page = 0; ; page += 1) {
     const address = `${base}/latest.json?order=activity&per_page=${TOPICS}&page=${page}`
     const { topic_list: list } = await ask(scan, forum.handle, address, TopicList)
@@ -37,11 +37,14 @@ export async function* readBack(forum: Account, scan: Scan): AsyncGenerator<Stre
       if (page > 0 || !isPinned(listed)) reached = seconds(listed.bumped_at)
       // A topic that is bumped while the list is read moves others down: they are seen again on the next page.
       const posts =
-        read.has(listed.id) || !isWrittenIn(listed, scan) ? [] : await postsOf(listed.id, forum, people, scan)
+        read.has(listed.id) || !isWrittenIn(listed, scan)
+          ? []
+          : ((await topics.read(postsOf(listed.id, forum, people, scan))) ?? [])
       read.add(listed.id)
       yield { posts, from: reached }
     }
     if (reached < scan.window.since || list.topics.length === 0 || list.more_topics_url == null) {
+      topics.tell()
       yield { posts: [], from: Number.NEGATIVE_INFINITY }
       return
     }
@@ -59,10 +62,9 @@ function isWrittenIn({ bumped_at, last_posted_at }: ListedTopic, { window }: Sca
 
 async function postsOf(id: number, forum: Account, people: People, scan: Scan): Promise<Post[]> {
   const base = baseOf(forum.handle, scan.origin)
-  const topic = await unlessGone(ask(scan, forum.handle, `${base}/t/${id}.json`, Topic))
-  if (topic === null) return []
+  const topic = await ask(scan, forum.handle, `${base}/t/${id}.json`, Topic)
   const { posts: first, stream } = topic.post_stream
-  const later = await laterPosts(topic, forum, scan)
+  const { posts: later, lost } = await laterPosts(topic, forum, scan)
   const starter = first.find((post) => post.post_number === 1)
   const { offTopic = [] } = Settings.parse(scan.settings)
   const setting: Setting = {
@@ -72,26 +74,31 @@ async function postsOf(id: number, forum: Account, people: People, scan: Scan): 
     byStaff: starter !== undefined && people.isStaff(starter),
     accepted: acceptedIn(topic),
     official: topic.category_id == null || !offTopic.includes(topic.category_id),
-    cutShort: topic.posts_count > (stream ?? first).length,
+    cutShort: lost || topic.posts_count > (stream ?? first).length,
   }
   return [...first, ...later].map((post) => toPost(post, setting))
 }
 
-/** Posts beyond the first answer, from the end back to the first answer that holds nothing of the window. */
-async function laterPosts(topic: Topic, forum: Account, scan: Scan): Promise<TopicPost[]> {
+/**
+ * Posts beyond the first answer, from the end back to the first answer that holds nothing of the window; and whether any
+ * that was asked for is not among them.
+ */
+async function laterPosts(topic: Topic, forum: Account, scan: Scan): Promise<{ posts: TopicPost[]; lost: boolean }> {
   const { posts: first, stream } = topic.post_stream
   const known = new Set(first.map((post) => post.id))
   const unread = (stream ?? []).filter((id) => !known.has(id))
   const size = topic.chunk_size ?? CHUNK
   const later: TopicPost[] = []
+  let lost = false
   for (let end = unread.length; end > 0; end -= size) {
     const ids = unread.slice(Math.max(0, end - size), end).map((id): [string, string] => ['post_ids[]', String(id)])
     const address = `${baseOf(forum.handle, scan.origin)}/t/${topic.id}/posts.json?${new URLSearchParams(ids)}`
     const { posts } = (await ask(scan, forum.handle, address, MorePosts)).post_stream
     later.unshift(...posts)
+    lost ||= posts.length < ids.length
     if (posts.length > 0 && posts.every((post) => timeOf(post) < scan.window.since)) break
   }
-  return later
+  return { posts: later, lost }
 }
 
 function timeOf({ created_at }: TopicPost): Seconds {
@@ -104,14 +111,4 @@ function acceptedIn({ accepted_answer, accepted_answers }: Topic): Set<number> {
 
 function numberOf({ post_number }: { post_number: number }): number {
   return post_number
-}
-
-/** Null where a topic was deleted after the list was made; a forum says so with a page, whatever was asked for. */
-async function unlessGone<T>(answer: Promise<T>): Promise<T | null> {
-  try {
-    return await answer
-  } catch (failure) {
-    if (failure instanceof PlatformError && (failure.httpStatus === 404 || failure.httpStatus === 410)) return null
-    throw failure
-  }
 }

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { Count, IsoTime } from '../../evidence/readable.ts'
+import { records } from '../../http/records.ts'
 
 /** JSON:API: what something is, and which one. */
 const Reference = z.object({ type: z.string(), id: z.string() })
@@ -13,12 +15,12 @@ export const Comment = z.object({
   id: z.string(),
   attributes: z.object({
     number: z.number(),
-    createdAt: z.iso.datetime({ offset: true }),
+    createdAt: IsoTime,
     contentType: z.string(),
     contentHtml: z.string().nullish(),
-    editedAt: z.iso.datetime({ offset: true }).nullish(),
+    editedAt: IsoTime.nullish(),
     /** From the extension for likes. */
-    likesCount: z.number().nullish(),
+    likesCount: Count.nullish(),
   }),
   relationships: z.object({
     discussion: z.object({ data: Reference }),
@@ -48,8 +50,8 @@ export type Included = z.infer<typeof Included>
 
 /** `/api/posts`. `links.next` is there as long as there is more. */
 export const Comments = z.object({
-  data: z.array(Comment),
-  included: z.array(Included).optional(),
+  data: records(Comment),
+  included: records(Included).optional(),
   links: z.object({ next: z.string().nullish() }).nullish(),
 })
 export type Comments = z.infer<typeof Comments>

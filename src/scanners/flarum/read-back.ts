@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Account } from '../../evidence/account.ts'
 import type { Post } from '../../evidence/post.ts'
 import { type Seconds, seconds } from '../../evidence/time.ts'
-import { asGuest, type Stretch } from '../community.ts'
+import { asGuest, type Stretch, topicReader } from '../community.ts'
 import { baseOf } from '../community-handle.ts'
 import { newestFirst, upTo } from '../newest-first.ts'
 import type { Scan } from '../scanner.ts'
@@ -45,7 +45,9 @@ export function pageAddress(base: string, offset: number): string {
 export async function* readBack(account: Account, scan: Scan): AsyncGenerator<Stretch> {
   const base = baseOf(account.handle, scan.origin)
   const place = placeOf(account, scan)
+  const topics = topicReader(account.handle, scan)
   yield* newestFirst(scan.window.since, pages(), earlierIn)
+  topics.tell()
 
   async function* pages(): AsyncGenerator<{ posts: Post[]; from: Seconds }> {
     for (let offset = 0; ; offset += PAGE) {
@@ -64,7 +66,8 @@ export async function* readBack(account: Account, scan: Scan): AsyncGenerator<St
   async function earlierIn(root: string): Promise<Post[]> {
     const discussion = root.split('/').at(-2) ?? ''
     const address = `${base}/api/posts?filter[discussion]=${discussion}&filter[type]=comment&sort=createdAt&page[limit]=${PAGE}`
-    const page = await scan.http.json(address, Comments)
+    const page = await topics.read(scan.http.json(address, Comments))
+    if (page === null) return []
     return upTo(scan.window.since, toPosts(page, place), { root, more: page.links?.next != null })
   }
 }

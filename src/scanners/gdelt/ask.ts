@@ -3,6 +3,7 @@ import { type Interval, iso, type Seconds } from '../../evidence/time.ts'
 import { mismatch } from '../../http/mismatch.ts'
 import { PlatformError } from '../../http/platform-error.ts'
 import { quotable } from '../../http/quotable.ts'
+import { readRecord } from '../../http/records.ts'
 import { feedDate } from '../feeds/read/dates.ts'
 import type { Scan } from '../scanner.ts'
 
@@ -30,7 +31,7 @@ export type Article = z.infer<typeof Article>
  * @throws PlatformError `changed` where it cannot be read.
  */
 export function readArticle(raw: unknown): Article {
-  return shaped(Article, raw, '')
+  return readRecord(Article, raw)
 }
 
 /** `mode=timelinevolraw`: how many articles at each step. */
@@ -76,14 +77,10 @@ export function openAsking(scan: Scan): Ask {
     const said = await text(question)
     const value = parsed(said)
     if (value === undefined) throw notUnderstood(said)
-    return shaped(shape, value, 'GDELT answers in another shape than before: ')
+    const read = shape.safeParse(value)
+    if (read.success) return read.data
+    throw new PlatformError('changed', `GDELT answers in another shape than before: ${mismatch(read.error, value)}`)
   }
-}
-
-function shaped<T>(shape: z.ZodType<T>, value: unknown, before: string): T {
-  const read = shape.safeParse(value)
-  if (read.success) return read.data
-  throw new PlatformError('changed', `${before}${mismatch(read.error, value)}`)
 }
 
 function addressOf(origin: string, { mode, query, within }: Question): string {

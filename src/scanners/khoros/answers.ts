@@ -1,6 +1,6 @@
 import { z } from 'zod'
-
-const Time = z.string().refine((text) => Number.isFinite(Date.parse(text)), 'a time')
+import { Count, IsoTime } from '../../evidence/readable.ts'
+import { records } from '../../http/records.ts'
 
 /** A message, as the fields that `search.ts` selects show it. One that the community does not give is left out. */
 export const Message = z.object({
@@ -10,7 +10,7 @@ export const Message = z.object({
   /** A whole address, or one within the community. */
   view_href: z.string().nullish(),
   /** ISO 8601 with an offset. */
-  post_time: Time,
+  post_time: IsoTime,
   /** 0 for what begins a conversation. */
   depth: z.number(),
   is_solution: z.boolean().nullish(),
@@ -22,8 +22,8 @@ export const Message = z.object({
     login: z.string(),
     rank: z.object({ name: z.string().nullish() }).nullish(),
   }),
-  kudos: z.object({ sum: z.object({ weight: z.number().nullish() }).nullish() }).nullish(),
-  metrics: z.object({ views: z.number().nullish() }).nullish(),
+  kudos: z.object({ sum: z.object({ weight: Count.nullish() }).nullish() }).nullish(),
+  metrics: z.object({ views: Count.nullish() }).nullish(),
 })
 export type Message = z.infer<typeof Message>
 
@@ -32,7 +32,7 @@ export const Found = z.object({
   status: z.string(),
   message: z.string().nullish(),
   data: z.object({
-    items: z.array(Message).nullish(),
+    items: records(Message).nullish(),
     next_cursor: z.string().nullish(),
     code: z.number().nullish(),
   }),

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type Account, accountRecord } from '../../evidence/account.ts'
 import type { Post } from '../../evidence/post.ts'
 import { iso, type Seconds, seconds } from '../../evidence/time.ts'
-import { communityStreams, ifThere, type Stretch } from '../community.ts'
+import { communityStreams, ifThere, type Stretch, topicReader } from '../community.ts'
 import { communityHandle } from '../community-handle.ts'
 import { newestFirst, upTo } from '../newest-first.ts'
 import type { Scan, Scanner } from '../scanner.ts'
@@ -70,7 +70,9 @@ async function account(handle: string, scan: Scan): Promise<Account> {
 async function* readBack(place: Account, scan: Scan): AsyncGenerator<Stretch> {
   const { staff, ranks } = Settings.parse(scan.settings)
   const where: Place = { account: place, isStaff: staffBy(staff, ranks ?? null) }
+  const topics = topicReader(place.handle, scan)
   yield* newestFirst(scan.window.since, pages(), earlierIn)
+  topics.tell()
 
   async function* pages(): AsyncGenerator<{ posts: Post[]; from: Seconds }> {
     for (let cursor: string | null = null; ; ) {
@@ -88,8 +90,9 @@ async function* readBack(place: Account, scan: Scan): AsyncGenerator<Stretch> {
 
   /** The beginning of a conversation, as far as one answer holds it. */
   async function earlierIn(root: string): Promise<Post[]> {
-    const { items, next } = await conversation(place.handle, root.split('/').at(-1) ?? '', scan)
-    const posts = items.map((message) => toPost(message, where))
-    return upTo(scan.window.since, posts, { root, more: next !== null })
+    const found = await topics.read(conversation(place.handle, root.split('/').at(-1) ?? '', scan))
+    if (found === null) return []
+    const posts = found.items.map((message) => toPost(message, where))
+    return upTo(scan.window.since, posts, { root, more: found.next !== null })
   }
 }

@@ -1,9 +1,9 @@
 import { z } from 'zod'
+import { Count, EpochMilliseconds as Time } from '../../evidence/readable.ts'
+import { records } from '../../http/records.ts'
 
 /** Numbers, but for what came from other servers: topics have UUIDs then, posts and users addresses. */
 const Id = z.union([z.number(), z.string()]).transform(String)
-/** Milliseconds since 1970, within what a date can hold. */
-const Time = z.number().min(0).max(8.64e15)
 /** Redis keeps no booleans: 0 and 1 stand for them in places. */
 const Flag = z.union([z.boolean(), z.number()]).transform(Boolean)
 
@@ -22,16 +22,16 @@ export type User = z.infer<typeof User>
 export const Config = z.object({ siteTitle: z.string(), relative_path: z.string(), postsPerPage: z.number() })
 
 /** `/api/users`: the newest members, and how many there are. */
-export const Users = z.object({ userCount: z.number() })
+export const Users = z.object({ userCount: Count })
 
 /** `/api/groups/SLUG/members`, 50 a page (src/controllers/groups.js). */
 export const Members = z.object({
-  users: z.array(z.object({ uid: Id, userslug: z.string().nullish() })),
+  users: records(z.object({ uid: Id, userslug: z.string().nullish() })),
   pagination: z.object({ pageCount: z.number() }),
 })
 
 /** `/api/categories`: the first level with everything below it counted in. */
-export const Categories = z.object({ categories: z.array(z.object({ totalTopicCount: z.number() })) })
+export const Categories = z.object({ categories: z.array(z.object({ totalTopicCount: Count })) })
 
 /** A topic as lists show it. `teaser` is its last post, which of a topic without replies is the first (src/topics/teaser.js). */
 export const Topic = z.object({
@@ -40,8 +40,8 @@ export const Topic = z.object({
   title: z.string(),
   timestamp: Time,
   lastposttime: Time,
-  postcount: z.number(),
-  viewcount: z.number().nullish(),
+  postcount: Count,
+  viewcount: Count.nullish(),
   deleted: Flag.nullish(),
   user: User,
   teaser: z.object({ pid: Id, content: z.string() }).nullish(),
@@ -50,8 +50,8 @@ export type Topic = z.infer<typeof Topic>
 
 /** `/api/recent?page=N`: topics, the last one written in first; at most so many as the forum keeps for this (200 by default). */
 export const Recent = z.object({
-  topics: z.array(Topic),
-  topicCount: z.number(),
+  topics: records(Topic),
+  topicCount: Count,
   pagination: z.object({ pageCount: z.number() }),
 })
 
@@ -62,17 +62,17 @@ export const TopicPost = z.object({
   content: z.string().nullish(),
   timestamp: Time,
   /** When it was last edited; 0 for never. */
-  edited: z.number().nullish(),
+  edited: z.union([z.literal(0), Time]).nullish(),
   deleted: Flag.nullish(),
-  upvotes: z.number().nullish(),
+  upvotes: Count.nullish(),
   /** In a topic an object, elsewhere a number. */
-  replies: z.union([z.number(), z.object({ count: z.number() })]).nullish(),
+  replies: z.union([Count, z.object({ count: Count })]).nullish(),
   user: User,
 })
 export type TopicPost = z.infer<typeof TopicPost>
 
 /** `/api/topic/ID?page=N`. */
 export const TopicPage = z.object({
-  posts: z.array(TopicPost),
+  posts: records(TopicPost),
   pagination: z.object({ pageCount: z.number() }),
 })

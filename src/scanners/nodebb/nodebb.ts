@@ -1,7 +1,7 @@
 import { type Account, accountRecord } from '../../evidence/account.ts'
 import { iso } from '../../evidence/time.ts'
 import { htmlToText } from '../../text/html.ts'
-import { communityStreams, ifThere, unlessClosed } from '../community.ts'
+import { communityStreams, ifShown, ifThere } from '../community.ts'
 import { baseOf, communityHandle } from '../community-handle.ts'
 import type { Scan, Scanner } from '../scanner.ts'
 import { Config, Recent, Users } from './answers.ts'
@@ -54,8 +54,8 @@ export const nodebb: Scanner = {
 async function account(handle: string, scan: Scan): Promise<Account> {
   const base = baseOf(handle, scan.origin)
   const config = await ifThere(scan.http.json(`${base}/api/config`, Config), { name: NAME, handle })
-  const recent = await unlessClosed(scan.http.json(`${base}/api/recent?page=1`, Recent))
-  const members = await unlessClosed(scan.http.json(`${base}/api/users`, Users))
+  const recent = await ifShown(scan.http.json(`${base}/api/recent?page=1`, Recent))
+  const members = await ifShown(scan.http.json(`${base}/api/users`, Users))
   const last = recent?.topics[0]?.lastposttime
   return accountRecord({
     platform: PLATFORM,

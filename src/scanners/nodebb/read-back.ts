@@ -1,6 +1,6 @@
 import type { Account } from '../../evidence/account.ts'
 import type { Post } from '../../evidence/post.ts'
-import { asGuest, type Stretch, unlessClosed } from '../community.ts'
+import { asGuest, type Stretch, topicReader, unlessClosed } from '../community.ts'
 import { baseOf } from '../community-handle.ts'
 import type { Scan } from '../scanner.ts'
 import { Categories, Recent, type Topic, TopicPage } from './answers.ts'
@@ -18,6 +18,7 @@ export async function* readBack(account: Account, scan: Scan): AsyncGenerator<St
   const base = baseOf(account.handle, scan.origin)
   const place: Place = { account, staff: await staffOf(account, scan), url: account.url ?? base }
   const { since } = scan.window
+  const topics = topicReader(account.handle, scan)
   let pages = 1
   for (let page = 1; page <= pages; page += 1) {
     const list = await asGuest(scan.http.json(`${base}/api/recent?page=${page}`, Recent), account.handle)
@@ -25,19 +26,21 @@ export async function* readBack(account: Account, scan: Scan): AsyncGenerator<St
     for (const topic of list.topics) {
       const from = topic.lastposttime / 1000
       if (from < since) {
+        topics.tell()
         yield { posts: [], from: Number.NEGATIVE_INFINITY }
         return
       }
-      if (!topic.deleted) yield { posts: await postsOf(topic, place, base, scan), from }
+      if (!topic.deleted) yield { posts: (await topics.read(postsOf(topic, place, base, scan))) ?? [], from }
     }
     if (page >= pages) yield* atTheEnd(list.topicCount)
   }
 
   /** The list ends where the forum's topics do, or where the forum keeps no more of them for it. */
   async function* atTheEnd(listed: number): AsyncGenerator<Stretch> {
+    topics.tell()
     const all = await unlessClosed(scan.http.json(`${base}/api/categories`, Categories))
-    const topics = all?.categories.reduce((sum, { totalTopicCount }) => sum + totalTopicCount, 0) ?? null
-    if (topics !== null && topics <= listed) yield { posts: [], from: Number.NEGATIVE_INFINITY }
+    const held = all?.categories.reduce((sum, { totalTopicCount }) => sum + totalTopicCount, 0) ?? null
+    if (held !== null && held <= listed) yield { posts: [], from: Number.NEGATIVE_INFINITY }
     else scan.limited('partial', `${account.handle} lists its last ${listed} topics, and no more`)
   }
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Count, EpochSeconds } from '../../evidence/readable.ts'
 import { mismatch } from '../../http/mismatch.ts'
 import { PlatformError } from '../../http/platform-error.ts'
+import { readRecord } from '../../http/records.ts'
 
 const Text = z.string().nullish()
 
@@ -64,9 +65,7 @@ export function readAnswer(script: string): Answer {
  * @throws PlatformError `changed` where it cannot be read.
  */
 export function readPost(raw: unknown): RawPost {
-  const parsed = RawPost.safeParse(raw)
-  if (parsed.success) return parsed.data
-  throw new PlatformError('changed', mismatch(parsed.error, raw))
+  return readRecord(RawPost, raw)
 }
 
 function parse(json: string): unknown {

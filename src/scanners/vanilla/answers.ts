@@ -1,6 +1,5 @@
 import { z } from 'zod'
-
-const Time = z.iso.datetime({ offset: true })
+import { Count, IsoTime as Time } from '../../evidence/readable.ts'
 
 /** A user as posts show them (UserFragmentSchema): `title` is their own, `label` that of their rank. */
 const User = z.object({
@@ -21,12 +20,11 @@ export const Discussion = z.object({
   dateUpdated: Time.nullish(),
   insertUserID: z.number(),
   insertUser: User.nullish(),
-  countComments: z.number().nullish(),
-  countViews: z.number().nullish(),
+  countComments: Count.nullish(),
+  countViews: Count.nullish(),
   score: z.number().nullish(),
 })
 export type Discussion = z.infer<typeof Discussion>
-export const Discussions = z.array(Discussion)
 
 /** Of the discussion that was last written in, when that was. */
 export const Latest = z.array(z.object({ dateLastComment: Time.nullish() }))
@@ -47,9 +45,11 @@ export const Comment = z.object({
   attributes: z.object({ answer: z.object({ status: z.string().nullish() }).nullish() }).nullish(),
 })
 export type Comment = z.infer<typeof Comment>
-export const Comments = z.array(Comment)
+
+/** A list of either, as it came: how many there are tells whether there are more. */
+export const List = z.array(z.unknown())
 
 /** `/api/v2/site-totals?counts=all`. */
 export const Totals = z.object({
-  counts: z.object({ user: z.object({ count: z.number() }).nullish() }),
+  counts: z.object({ user: z.object({ count: Count }).nullish() }),
 })

@@ -1,23 +1,36 @@
 import type { ZodType } from 'zod'
 import { iso, type Seconds } from '../../evidence/time.ts'
+import { readRecord } from '../../http/records.ts'
 import { asGuest } from '../community.ts'
 import { baseOf } from '../community-handle.ts'
 import type { Scan } from '../scanner.ts'
-import { type Comment, Comments, Discussion, Discussions } from './answers.ts'
+import { Comment, Discussion, List } from './answers.ts'
 
 /** The most that one answer holds (openapi). */
 export const PAGE = 100
 
+/** Records of a list, and whether the list was full, so that there may be more. */
+interface Listed<T> {
+  read: T[]
+  full: boolean
+}
+
 /** A page of the discussions begun since a moment, the newest first; pinned ones in their place. */
-export function discussions(handle: string, since: Seconds, page: number, scan: Scan): Promise<Discussion[]> {
+export async function discussions(
+  handle: string,
+  since: Seconds,
+  page: number,
+  scan: Scan,
+): Promise<Listed<Discussion>> {
   const query = { ...listed(since, page), sort: '-dateInserted', pinOrder: 'mixed', expand: 'insertUser' }
-  return ask(handle, '/discussions', query, Discussions, scan)
+  const found = await ask(handle, '/discussions', query, List, scan)
+  return { read: scan.each('discussions', found, (raw) => readRecord(Discussion, raw)), full: found.length >= PAGE }
 }
 
 /** A page of the comments written since a moment, the newest first, without what they reply to quoted in them. */
-export function comments(handle: string, since: Seconds, page: number, scan: Scan): Promise<Comment[]> {
+export function comments(handle: string, since: Seconds, page: number, scan: Scan): Promise<Listed<Comment>> {
   const query = { ...listed(since, page), sort: '-dateInserted', expand: 'insertUser', quoteParent: 'false' }
-  return ask(handle, '/comments', query, Comments, scan)
+  return readComments(handle, query, scan)
 }
 
 /** One discussion. */
@@ -26,7 +39,7 @@ export function discussion(handle: string, id: string, scan: Scan): Promise<Disc
 }
 
 /** The first comments of a discussion. */
-export function firstComments(handle: string, id: string, scan: Scan): Promise<Comment[]> {
+export function firstComments(handle: string, id: string, scan: Scan): Promise<Listed<Comment>> {
   const query = {
     discussionID: id,
     sort: 'dateInserted',
@@ -34,7 +47,16 @@ export function firstComments(handle: string, id: string, scan: Scan): Promise<C
     expand: 'insertUser',
     quoteParent: 'false',
   }
-  return ask(handle, '/comments', query, Comments, scan)
+  return readComments(handle, query, scan)
+}
+
+async function readComments(
+  handle: string,
+  query: Readonly<Record<string, string>>,
+  scan: Scan,
+): Promise<Listed<Comment>> {
+  const found = await ask(handle, '/comments', query, List, scan)
+  return { read: scan.each('comments', found, (raw) => readRecord(Comment, raw)), full: found.length >= PAGE }
 }
 
 /** Asks the API of a community, as a guest. */

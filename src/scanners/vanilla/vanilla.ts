@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type Account, accountRecord } from '../../evidence/account.ts'
 import type { Post } from '../../evidence/post.ts'
 import { iso, type Seconds, seconds } from '../../evidence/time.ts'
-import { communityStreams, ifThere, type Stretch, unlessClosed } from '../community.ts'
+import { communityStreams, ifShown, ifThere, type Stretch, topicReader } from '../community.ts'
 import { communityHandle } from '../community-handle.ts'
 import { newestFirst, upTo } from '../newest-first.ts'
 import type { Scan, Scanner } from '../scanner.ts'
@@ -60,7 +60,7 @@ export const vanilla: Scanner = {
 async function account(handle: string, scan: Scan): Promise<Account> {
   const newest = { limit: '1', sort: '-dateLastComment', pinOrder: 'mixed' }
   const [last] = await ifThere(ask(handle, '/discussions', newest, Latest, scan), { name: NAME, handle })
-  const totals = await unlessClosed(ask(handle, '/site-totals', { counts: 'all' }, Totals, scan))
+  const totals = await ifShown(ask(handle, '/site-totals', { counts: 'all' }, Totals, scan))
   const active = last?.dateLastComment ?? null
   return accountRecord({
     platform: PLATFORM,
@@ -77,31 +77,33 @@ async function* readBack(place: Account, scan: Scan): AsyncGenerator<Stretch> {
   const { handle } = place
   const { staff, titles } = Settings.parse(scan.settings)
   const where: Place = { account: place, isStaff: staffBy(staff, titles ?? null) }
+  const topics = topicReader(handle, scan)
   yield* newestFirst(since, pages(), earlierIn)
+  topics.tell()
 
   /** Discussions and comments are two lists: while the first is read, nothing is yet known of how far both reach. */
   async function* pages(): AsyncGenerator<{ posts: Post[]; from: Seconds }> {
     for (let page = 1, more = true; more; page += 1) {
       const begun = await discussions(handle, since, page, scan)
-      more = begun.length >= PAGE
-      yield { posts: begun.map((one) => discussionPost(one, where)), from: Number.POSITIVE_INFINITY }
+      more = begun.full
+      yield { posts: begun.read.map((one) => discussionPost(one, where)), from: Number.POSITIVE_INFINITY }
     }
     for (let page = 1, more = true; more; page += 1) {
       const written = await comments(handle, since, page, scan)
-      const last = written.at(-1)
-      more = last !== undefined && written.length >= PAGE
+      const last = written.read.at(-1)
+      more = last !== undefined && written.full
       const from = more && last !== undefined ? seconds(last.dateInserted) : Number.NEGATIVE_INFINITY
-      yield { posts: written.flatMap((one) => commentPost(one, where) ?? []), from }
+      yield { posts: written.read.flatMap((one) => commentPost(one, where) ?? []), from }
     }
   }
 
   /** How a discussion began, as far as one answer holds its comments. */
   async function earlierIn(root: string): Promise<Post[]> {
     const id = root.split('/').at(-1) ?? ''
-    const first = await unlessClosed(discussion(handle, id, scan))
+    const first = await topics.read(discussion(handle, id, scan))
     if (first === null) return []
     const below = await firstComments(handle, id, scan)
-    const posts = [discussionPost(first, where), ...below.flatMap((one) => commentPost(one, where) ?? [])]
-    return upTo(since, posts, { root, more: below.length >= PAGE })
+    const posts = [discussionPost(first, where), ...below.read.flatMap((one) => commentPost(one, where) ?? [])]
+    return upTo(since, posts, { root, more: below.full })
   }
 }

@@ -118,7 +118,7 @@ describe('a board that shows less', () => {
     [
       'no feed at either address',
       { [POSTS]: missing, [`${HOST}/feed.php`]: missing },
-      'not_found',
+      'not_supported',
       /app\.php\/feed and \/feed\.php/,
     ],
     ['a web page', { [POSTS]: answer(200, '<!DOCTYPE html><html><body>Hello</body></html>') }, 'changed', /a web page/],

@@ -18,7 +18,7 @@ const routes = {
   [`${HOST}/t/58.json`]: fixture('discourse/topic-solved.json'),
   [`${HOST}/t/59.json`]: fixture('discourse/topic-announcement.json'),
   [`${HOST}/t/61.json`]: fixture('discourse/topic-lounge.json'),
-  [`${HOST}/t/65.json`]: answer(404, fixtureText('discourse/not-found.html')),
+  [`${HOST}/t/65.json`]: answer(404, fixture('discourse/not-found.json')),
 }
 const settings = { groups: ['Crew'], offTopic: [7] }
 
@@ -92,11 +92,15 @@ describe('the account', () => {
 
   test.each([
     {
-      why: 'a host without Discourse is not found, whatever its page for that looks like',
+      why: 'a 404 with a page proves nothing: it may be that of a wall',
       said: answer(404, fixtureText('discourse/not-found.html')),
+      status: 'error',
+    },
+    {
+      why: 'a host without Discourse says so in JSON',
+      said: answer(404, fixture('discourse/not-found.json')),
       status: 'not_found',
     },
-    { why: 'the same in JSON', said: answer(404, fixture('discourse/not-found.json')), status: 'not_found' },
     {
       why: 'a forum for members alone wants a login',
       said: fixture('discourse/basic-info-private.json'),
@@ -187,6 +191,26 @@ describe('a community', () => {
       status: 'auth_required',
       reason: `${HANDLE} shows its topics to members alone`,
     })
+  })
+
+  test.each([
+    {
+      why: 'moved out of sight',
+      said: answer(403, { errors: ['You may not.'], error_type: 'invalid_access' }),
+      reason: `1 of 5 topics of ${HANDLE} that are listed are shown to members alone`,
+    },
+    {
+      why: 'missing by a page that may be anybody’s',
+      said: answer(404, '<html>No</html>'),
+      reason: `1 of 5 topics of ${HANDLE} could not be read`,
+    },
+  ])('of which one topic is $why still shows the others', async ({ said, reason }) => {
+    const whole = await scanCommunity(discourse, routes)
+    const { evidence } = await scanCommunity(discourse, { ...routes, [`${HOST}/t/57.json`]: said })
+    const others = whole.evidence.posts.filter(({ id }) => !id.includes('/t/57/')).map(({ id }) => id)
+    expect(evidence.posts.map(({ id }) => id)).toEqual(others)
+    for (const name of ['posts', 'mentions'] as const)
+      expect(evidence.streams[name]?.outcome).toMatchObject({ status: 'partial', reason })
   })
 
   test('in another shape is `changed`, with the path of the field', async () => {

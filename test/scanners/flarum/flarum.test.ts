@@ -104,7 +104,7 @@ describe('a community on Flarum', () => {
 describe('what is no community of Flarum, or shows nothing', () => {
   test.each([
     ['a host without such an address', answer(404, fixture('flarum/not-found.json')), 'not_found'],
-    ['a host that answers with a page of its own', answer(404, '<html>'), 'not_found'],
+    ['a host that answers with a page of its own', answer(404, '<html>'), 'error'],
     ['another engine', { data: { type: 'topics', attributes: { title: 'Aurora' } } }, 'changed'],
     ['a wall', answer(403, '<html>'), 'blocked'],
   ])('%s', async (_, forum, status) => {

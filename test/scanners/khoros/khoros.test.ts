@@ -96,7 +96,7 @@ describe('a community on Khoros', () => {
 
 describe('what is no community of Khoros, or shows nothing', () => {
   test.each([
-    ['a host without such an address', answer(404, '<html>'), 'not_found'],
+    ['a host without such an address', answer(404, '<html>'), 'error'],
     ['a community for members', answer(403, fixture('khoros/not-allowed.json')), 'auth_required'],
     ['one that says so with a 200', fixture('khoros/not-allowed.json'), 'auth_required'],
     ['one that does not know a field', fixture('khoros/bad-query.json'), 'error'],

@@ -116,7 +116,7 @@ describe('a community on Vanilla', () => {
 describe('what is no community of Vanilla, or shows nothing', () => {
   test.each([
     ['a host without such an address', answer(404, fixture('vanilla/not-found.json')), 'not_found'],
-    ['a host that answers with a page of its own', answer(404, '<html>'), 'not_found'],
+    ['a host that answers with a page of its own', answer(404, '<html>'), 'error'],
     ['a community for members', denied, 'auth_required'],
     ['another engine', { topics: [] }, 'changed'],
     ['a wall', answer(403, '<html>'), 'blocked'],
