@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { ownSettings } from '../brand/brand-file.ts'
 import type { Tools } from '../collect.ts'
 import type { Environment } from '../environment.ts'
+import { isAddress } from '../evidence/address.ts'
 import type { Interval, Seconds } from '../evidence/time.ts'
 import { type Clock, systemClock, virtualClock } from '../http/clock.ts'
 import { openDiskCache } from '../http/disk-cache.ts'
@@ -53,6 +54,7 @@ export async function openTools(job: Job, clock: Clock): Promise<{ tools: OpenTo
   const { settings, scanners, har, environment, window, observedAt, signal, progress } = job
   const keys = har ? recordedKeys(job.recordedKeys, environment, job.scanners) : keysFrom(environment, job.scanners)
   const tool = { name: 'earshot', version: version() }
+  const { unnamedHosts } = settings
   const network = openNetwork({
     userAgent: `earshot/${tool.version} (+https://www.npmjs.com/package/earshot)`,
     clock,
@@ -88,6 +90,7 @@ export async function openTools(job: Job, clock: Clock): Promise<{ tools: OpenTo
     network.platform(scanner.id, {
       name: scanner.name,
       namedHosts: originHosts(scanner, configured(scanner)),
+      keyHosts: [...originHosts(scanner, configured(scanner)), ...homesOf(scanner, environment)],
       ...(scanner.perHost && { perHost: scanner.perHost }),
       ...limits(settings, scanner.id),
     }),
@@ -115,8 +118,12 @@ export async function openTools(job: Job, clock: Clock): Promise<{ tools: OpenTo
             site: null,
           }),
         door: ({ id, name }, namedHosts) =>
-          network.platform(id, { name, namedHosts: [...namedHosts, new URL(wikidata).host] }),
-        probeDoor: () => network.platform('probe', PROBE_DOOR),
+          network.platform(id, {
+            name,
+            namedHosts: [...namedHosts.filter((host) => !unnamedHosts.includes(host)), new URL(wikidata).host],
+            keyHosts: [],
+          }),
+        probeDoor: () => network.platform('probe', { ...PROBE_DOOR, keyHosts: [] }),
         wikidataOrigin: wikidata,
         onAsked: ({ id }) => progress.asked(id),
         clock,
@@ -127,6 +134,16 @@ export async function openTools(job: Job, clock: Clock): Promise<{ tools: OpenTo
     },
     close: () => network.close(),
   }
+}
+
+/** The hosts whose keys a scanner is given, and all below them: the environment names them beside the keys. */
+function homesOf({ access }: Scanner, environment: Environment): string[] {
+  return access.env
+    .filter((name) => /_(?:INSTANCE|BASE_URL)$/.test(name))
+    .flatMap((name) => {
+      const address = (environment[name] ?? '').trim().replace(/^(?:https?:\/\/)?/i, 'https://')
+      return isAddress(address) ? [`.${new URL(address).host}`] : []
+    })
 }
 
 function limits({ platforms }: Settings, id: string): { maxRequests?: number; maxSeconds?: number } {

@@ -49,7 +49,12 @@ export function parseMoment(text: string, option: string, now: Seconds): Seconds
   if (trimmed === 'now') return Math.floor(now)
   const days = Object.hasOwn(DAYS_AGO, trimmed) ? DAYS_AGO[trimmed] : undefined
   if (days !== undefined) return (Math.floor(now / DAY) - days) * DAY
-  const stretch = readStretch(trimmed.replace(/\s+ago$/, '').replace(/^(?:the\s+)?(?:last|past)\s+/, ''))
+  const stretch = readStretch(
+    text
+      .trim()
+      .replace(/\s+ago$/i, '')
+      .replace(/^(?:last|past)\s+/i, ''),
+  )
   if (stretch !== null) return Math.floor(before(now, stretch))
   const date = /^(\d{4}-\d{2}-\d{2})(?:[t ](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)(z|[+-]\d{2}:?\d{2})?)?$/.exec(trimmed)
   if (date !== null) return readDate(date, text, option)

@@ -76,6 +76,7 @@ export async function readAccount(text: string, option: string, registry: readon
       registry,
       (await networks()).map(({ id }) => id),
     )
+  if (network.lifecycle.stage === 'closed') throw isClosed(option, text, network)
   const parsed = network.handle.parse(handle)
   if (parsed !== null) return { platform, handle: parsed }
   throw new UsageError(

@@ -16,8 +16,8 @@ export interface Live {
   secrets: Secrets
   recorder: Recorder | null
   reuse: Reuse | null
-  /** Why an address must not be asked at all, as a phrase that follows its host's name; null when it may be. */
-  forbidden(url: string): string | null
+  /** Why a request must not be made at all, as a phrase that follows its host's name; null when it may be. */
+  forbidden(ask: Ask): string | null
 }
 
 /**
@@ -104,7 +104,7 @@ export function obtainLive(platform: Platform, live: Live): Obtain {
   }
 
   return async (ask, again) => {
-    const forbidden = live.forbidden(ask.url)
+    const forbidden = live.forbidden(ask)
     if (forbidden !== null) throw refuse(ask, new PlatformError('blocked', `${hostOf(ask.url)} ${forbidden}`))
     const kept = again ? null : ((await live.reuse?.fresh(ask)) ?? null)
     if (kept) {

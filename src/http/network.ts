@@ -9,6 +9,7 @@ import { openDoor } from './door.ts'
 import type { OnEvent } from './events.ts'
 import type { Recorder } from './har-record.ts'
 import type { Replayer } from './har-replay.ts'
+import { keyGuard } from './key-guard.ts'
 import { openLimits } from './limits.ts'
 import { obtainLive } from './live.ts'
 import { openMemo } from './memo.ts'
@@ -65,6 +66,8 @@ export interface PlatformOptions {
   maxSeconds?: Seconds
   /** Hosts of its own, which its scanner named: they may lie in a private network. */
   namedHosts?: Iterable<string>
+  /** Where its keys may be sent, as `keyGuard` has it; if nothing is said, wherever they are sent to. */
+  keyHosts?: readonly string[]
 }
 
 /** The network: one for a run. */
@@ -112,6 +115,7 @@ export function openNetwork(options: NetworkOptions): Network {
         onEvent: options.onEvent ?? (() => {}),
       }
       const { forbidden } = namedHosts(named)
+      const unsafe = keyGuard(options.secrets ?? new Map(), own.keyHosts ?? null)
       const obtain = replayer
         ? obtainReplayed(platform, replayer, secrets)
         : obtainLive(platform, {
@@ -120,7 +124,7 @@ export function openNetwork(options: NetworkOptions): Network {
             secrets,
             recorder: recorder ?? null,
             reuse,
-            forbidden,
+            forbidden: (ask) => forbidden(ask.url) ?? unsafe(ask),
           })
       return openDoor(platform, { obtain, memo, robots, secrets, reuse, userAgent: options.userAgent })
     },
