@@ -57,7 +57,7 @@ export function mastodonClient(scan: Scan, server: Server, officials: ReadonlySe
       try {
         return await feed(`/api/v1/timelines/tag/${encodeURIComponent(tag)}`, cursor)
       } catch (error) {
-        if (isMissing(error) && saysMissing(error)) return { statuses: [], next: null }
+        if (cursor === null && isMissing(error) && saysMissing(error)) return { statuses: [], next: null }
         throw error
       }
     },

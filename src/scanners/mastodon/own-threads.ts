@@ -61,9 +61,10 @@ export function ownThreads(name: string, feed: OwnFeed, scan: Scan): Part {
         const posts = await threadsBelow(chunk)
         const rest = begun.slice(i + AT_ONCE)
         const from = Math.max(rest[0]?.time ?? end, end)
+        if (rest.length === 0 && gone > 0)
+          scan.limited('partial', `what is below ${gone} of the brand's own posts is not shown`)
         yield { posts, from, need: rest.length, older: rest.length + unknown }
       }
-      if (gone > 0) scan.limited('partial', `what is below ${gone} own posts is not shown any more`)
     },
   }
 

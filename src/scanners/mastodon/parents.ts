@@ -24,14 +24,20 @@ export async function readParents(client: Client, book: Book, replies: readonly 
   }
 }
 
+/** @throws what the server said, where it has none of the replies that it has just shown: that is no word to go by. */
 async function readChains(client: Client, book: Book, replies: readonly Status[]): Promise<void> {
+  let isAnyRead = false
+  let missing: unknown = null
   for (const reply of replies) {
     if (book.settled(reply) || reply.parent === null) continue
     try {
       book.add(await client.above(reply.localId))
+      isAnyRead = true
     } catch (error) {
       if (!isMissing(error)) throw error
+      missing = error
     }
     if (!book.settled(reply)) book.lose(reply.parent)
   }
+  if (missing !== null && !isAnyRead) throw missing
 }

@@ -131,7 +131,7 @@ describe('whatever request fails, alone or with all that follow, nothing counts 
     { fault: 'another shape', fails: () => ({ nothing: [] }) },
     { fault: 'nothing there', fails: () => answer(404, { error: 'Record not found' }) },
     { fault: 'a server out of reach', fails: () => new PlatformError('timeout', 'no answer within 15 s') },
-  ])('$fault', async ({ fails }) => {
+  ])('$fault', async ({ fault, fails }) => {
     keys.clear()
     const server = fediverse(said, [HOME, SEA])
     const whole = await scanned(server)
@@ -140,7 +140,9 @@ describe('whatever request fails, alone or with all that follow, nothing counts 
         let made = -1
         const { counted, evidence } = await scanned((url, request) => {
           made += 1
-          return made === index || (lasts && made > index) ? fails() : server(url, request)
+          // That nobody ever used a tag is said by a 404 as well.
+          const isSpared = fault === 'nothing there' && url.pathname.includes('/timelines/tag/')
+          return !isSpared && (made === index || (lasts && made > index)) ? fails() : server(url, request)
         })
         // That there is no such account is the server's own word, and no fault.
         if (evidence.outcome.status === 'not_found' || evidence.accounts.length === 0) continue
