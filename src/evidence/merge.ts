@@ -2,6 +2,7 @@ import { type Part, union } from './coverage.ts'
 import { UsageError } from './errors.ts'
 import type { ArchiveLinks, Evidence, PlatformEvidence, StreamEvidence, StreamName } from './evidence.ts'
 import { mergePosts } from './merge-posts.ts'
+import type { Outcome } from './status.ts'
 import { iso, seconds } from './time.ts'
 
 /**
@@ -36,17 +37,19 @@ function mergePlatform(a: PlatformEvidence, b: PlatformEvidence): PlatformEviden
   const [earlier, later] = seconds(a.observedAt) <= seconds(b.observedAt) ? [a, b] : [b, a]
   const accounts = new Map([...earlier.accounts, ...later.accounts].map((account) => [account.id, account]))
   const answered = [earlier, later].find((piece) => piece.selection === 'answered')
+  const isArchive = earlier.source === 'archive' && later.source === 'archive'
   return {
     ...later,
+    ...(isArchive && { outcome: ofBoth(earlier.outcome, later.outcome) }),
     name: earlier.name === later.name ? later.name : `${earlier.name}, ${later.name}`,
     requests: earlier.requests + later.requests,
     selection: answered ? 'answered' : 'all',
     selectionReason: answered?.selectionReason ?? null,
     links: earlier.links && later.links ? mergeLinks(earlier.links, later.links) : (later.links ?? earlier.links),
     streams: {
-      posts: mergeStream(earlier, later, 'posts'),
-      mentions: mergeStream(earlier, later, 'mentions'),
-      replies: mergeStream(earlier, later, 'replies'),
+      posts: mergeStream(earlier, later, 'posts', isArchive),
+      mentions: mergeStream(earlier, later, 'mentions', isArchive),
+      replies: mergeStream(earlier, later, 'replies', isArchive),
     },
     accounts: [...accounts.values()],
     notes: [...new Set([...earlier.notes, ...later.notes])],
@@ -71,10 +74,25 @@ function mergeLinks(a: ArchiveLinks, b: ArchiveLinks): ArchiveLinks {
   }
 }
 
-function mergeStream(earlier: PlatformEvidence, later: PlatformEvidence, name: StreamName): StreamEvidence | null {
+/** Of two files each is read once, so what could not be read of the earlier one is not made good by the later. */
+function ofBoth(earlier: Outcome, later: Outcome): Outcome {
+  if (earlier.status === 'ok' || later.status !== 'ok') return later
+  return earlier
+}
+
+function mergeStream(
+  earlier: PlatformEvidence,
+  later: PlatformEvidence,
+  name: StreamName,
+  isArchive: boolean,
+): StreamEvidence | null {
   const [a, b] = [earlier.streams[name], later.streams[name]]
   if (!a || !b) return a ?? b
-  return { outcome: b.outcome, records: a.records + b.records, parts: mergeParts([...a.parts, ...b.parts]) }
+  return {
+    outcome: isArchive ? ofBoth(a.outcome, b.outcome) : b.outcome,
+    records: a.records + b.records,
+    parts: mergeParts([...a.parts, ...b.parts]),
+  }
 }
 
 /** Parts of the same name add up; a part keeps the scope of its later read. */

@@ -96,7 +96,8 @@ describe('an archive of customer-support conversations', () => {
 
   test('counts and names broken and repeated rows', async () => {
     const { notes, outcome } = await read(FIXTURE)
-    const broken = '1 of the 14 rows of aurora-air-support.csv could not be read: line 14 (5 cells instead of 8).'
+    const broken =
+      '1 of the 14 rows of aurora-air-support.csv could not be read: line 14 (5 cells instead of 8: "11,13,2007,True,Tue Mar 04 13:00:00 +000…").'
     expect(outcome.reason).toBe(broken)
     expect(notes).toEqual([
       broken,
@@ -222,20 +223,21 @@ describe('columns and cells', () => {
   })
 
   test.each([
-    { row: ',9,True,WHEN,x,,', reason: 'no id' },
-    { row: '5,,True,WHEN,x,,', reason: 'no author' },
+    { row: ',9,True,WHEN,x,,', reason: 'no id: ",9,True,' },
+    { row: '5,,True,WHEN,x,,', reason: 'no author: "5,,True,' },
     { row: '5,9,True,soon,x,,', reason: 'no time that can be read: "soon"' },
-    { row: '5,9,True,,x,,', reason: 'no time' },
-    { row: '5,9,True,WHEN', reason: '4 cells instead of 7' },
+    { row: '5,9,True,,x,,', reason: 'no time: "5,9,True,,x,,"' },
+    { row: '5,9,True,WHEN', reason: `4 cells instead of 7: "5,9,True,${WHEN}"` },
     { row: '9.34E+17,9,True,WHEN,x,,', reason: 'an id that a spreadsheet rounded: "9.34E+17"' },
-    { row: '5,9,True,WHEN,"x"y,,', reason: 'a quote out of place' },
+    { row: '5,9,True,WHEN,"x"y,,', reason: 'a quote out of place: "5,9,True,' },
   ])('a row is broken with $reason', async ({ row, reason }) => {
     const file = fileOf(
       `${HEADER}1,AuroraAir,False,${WHEN},"a\nb",,\n${row.replace('WHEN', WHEN)}\n2,AuroraAir,False,${WHEN},c,,\n`,
     )
     const { posts, notes } = await read(file)
     expect(posts.map(({ id }) => id)).toEqual(['1', '2'])
-    expect(notes).toEqual([`1 of the 3 rows of table.csv could not be read: line 4 (${reason}).`])
+    expect(notes).toHaveLength(1)
+    expect(notes[0]).toContain(`1 of the 3 rows of table.csv could not be read: line 4 (${reason}`)
   })
 
   test('few broken rows among many leave the reading ok, and only the first are named', async () => {
@@ -243,7 +245,9 @@ describe('columns and cells', () => {
     const { outcome, notes } = await read(fileOf(HEADER + 'broken\n'.repeat(7) + good.join('')))
     expect(outcome.status).toBe('ok')
     expect(notes).toHaveLength(1)
-    expect(notes[0]).toMatch(/^7 of the 1,000 rows .*: line 2 \(1 cell instead of 7\), .* line 6 \(.*\) and 2 more\.$/)
+    expect(notes[0]).toMatch(
+      /^7 of the 1,000 rows .*: line 2 \(1 cell instead of 7: "broken"\), .* line 6 \(.*\) and 2 more\.$/,
+    )
   })
 
   test('an author is official in whatever case, and stays one author', async () => {
@@ -306,7 +310,7 @@ describe('nothing that could be read', () => {
     {
       why: 'broken rows alone',
       content: `${HEADER}x\n`,
-      message: 'table.csv holds no row that can be read: line 2 (1 cell instead of 7).',
+      message: 'table.csv holds no row that can be read: line 2 (1 cell instead of 7: "x").',
     },
     { why: 'nothing at all', content: '', message: 'table.csv is empty.' },
   ])('$why', async ({ content, message }) => {

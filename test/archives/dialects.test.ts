@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { mergeEvidence } from '../../src/evidence/merge.ts'
 import { answersOf, audited, COLUMNS, csvOf, HEADER, twelveQuestions } from './figures.ts'
 import { fileOf } from './files.ts'
 
@@ -158,6 +159,25 @@ describe('rows that cannot be read are counted, with what stands in the first', 
       ),
     })
     expect(metrics.answered?.status).not.toBe('ok')
+  })
+
+  test('also where a later file was read well', async () => {
+    const bad = await audited(fileOf(withCell(2, (time, row) => (row % 2 ? `~${time}` : time))), COLUMNS)
+    const good = await audited(fileOf(csvOf(rows).replaceAll('2026-10', '2026-12')), COLUMNS)
+    const pieces = [bad, good].map(({ platform }) => ({
+      tool: { name: 'earshot', version: '0' },
+      brand: { name: 'Aurora Air', aliases: [], exclude: [], context: [], website: null },
+      window: { since: platform.observedAt, until: platform.observedAt },
+      observedAt: platform.observedAt,
+      identity: null,
+      platforms: [platform],
+    }))
+    const [first, ...rest] = pieces
+    if (!first) throw new Error('no piece')
+    const [both] = mergeEvidence([first, ...rest]).platforms
+    expect(both?.outcome.status).toBe('partial')
+    expect(both?.streams.mentions?.outcome.status).toBe('partial')
+    expect(both?.links?.official).toMatchObject({ inside: 10, outside: 10 })
   })
 
   test('what a stranger wrote into a cell cannot reach the terminal', async () => {

@@ -1,3 +1,4 @@
+import { shown } from './cells.ts'
 import { linesAt } from './lines.ts'
 import type { Table } from './rows.ts'
 
@@ -14,9 +15,12 @@ export function noBrokenRows(): BrokenRows {
   return { total: 0, first: [] }
 }
 
-export function addBroken(broken: BrokenRows, offset: number, reason: string): void {
+/** @param text what stands there, which is told of the first where the reason does not hold it. */
+export function addBroken(broken: BrokenRows, offset: number, reason: string, text: string): void {
   broken.total++
-  if (broken.first.length < NAMED) broken.first.push({ offset, reason })
+  if (broken.first.length === NAMED) return
+  const told = broken.total > 1 || reason.includes('"') ? reason : `${reason}: ${shown(text.trim())}`
+  broken.first.push({ offset, reason: told })
 }
 
 /** The broken rows as a phrase: "line 12 (7 cells instead of 8), line 40 (no id) and 3 more". */

@@ -16,7 +16,7 @@ const NO_CHARACTER = '\uFFFD'
 
 /** What reading a table has brought. */
 export interface Brought {
-  format: Pick<TableFormat, 'carriesHandles' | 'ownPlace' | 'selection' | 'selectionReason'>
+  format: Pick<TableFormat, 'carriesHandles' | 'inbound' | 'ownPlace' | 'selection' | 'selectionReason'>
   columns: Columns
   /** The archive's file name. */
   name: string
@@ -74,7 +74,8 @@ export function notesOf(brought: Brought): Notes {
       : `${say(made.untimed.total)} answers in ${name} have a time that could not be read, like ${made.untimed.example}: they count without one.`,
     survey.extent.before && strays(name, survey.extent.before, 'before', survey.extent.first),
     survey.extent.after && strays(name, survey.extent.after, 'after', survey.extent.last),
-    format.ownPlace || survey.unaddressed === 0 ? null : unaddressed(name, survey),
+    // A format that tells customers from companies holds the conversations of many, and is no place of the brand's own.
+    format.ownPlace || format.inbound !== null || survey.unaddressed === 0 ? null : unaddressed(name, survey),
     garbled <= MANY_GARBLED * made.posts.length
       ? null
       : `${say(garbled)} of the ${say(made.posts.length)} posts taken from ${name} hold bytes that are no UTF-8; save it in UTF-8.`,

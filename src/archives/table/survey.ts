@@ -89,7 +89,7 @@ export async function survey(table: Table, search: Search, reading?: Reading): P
   return { ...counts, broken, hints, extent, parents, rootsArePosts, nodes, ...pick() }
 
   function refuse(offset: number, reason: string, text: string): void {
-    addBroken(broken, offset, reason)
+    addBroken(broken, offset, reason, text)
     if (text.includes('\\"')) hints.backslash++
     if (/[,;\t|] +"/.test(text)) hints.spaced++
   }
