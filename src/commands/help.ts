@@ -33,7 +33,8 @@ Exit codes: 0 done, 2 wrong usage or several brands of that name, 3 nothing coul
 /** What stands below `earshot audit --help`. */
 export const AUDIT_HELP = `
 Every option can stand in the brand file too, under its name without the dashes.
-A file earshot.yaml in this folder is read when it is about the brand.
+A file earshot.yaml in this folder is read when it is about the brand; it runs no plugin,
+moves no origin and reaches no file outside its folder unless it is named by --config.
 
 Examples:
   earshot audit "KLM" --account bluesky:klm.com --since 14d
