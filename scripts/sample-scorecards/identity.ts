@@ -18,6 +18,7 @@ type Where = 'platform' | 'network' | 'handle' | 'url'
 const account: Omit<IdentifiedAccount, Where | 'followers'> = {
   name: 'Aurora Air',
   role: 'main',
+  regional: false,
   confidence: 0.96,
   trust: 'official',
   testimony: [FOOTER, LINK],

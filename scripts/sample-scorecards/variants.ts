@@ -23,6 +23,7 @@ export const UNKNOWN: Scorecard = {
   scoreReason: 'Only 0 % of what is scored could be measured; below 60 % there is no score.',
   grade: null,
   coverage: 0,
+  channels: null,
   categories: RICH.categories.map((category) => ({ ...category, score: null, coverage: 0 })),
   metrics: brandMetrics({
     ...Object.fromEntries(Object.keys(AURORA).map((id) => [id, { status: NO_KEY.status, reason: NO_KEY.reason }])),

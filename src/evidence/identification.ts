@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Identity } from './identity.ts'
 
 /** Raised when the JSON of `earshot identify` changes shape. */
-export const IDENTIFICATION_VERSION = 1
+export const IDENTIFICATION_VERSION = 2
 
 /** The result of identifying a brand, on its own. `ambiguous`: the brands in `candidates` bear the name, and none was taken. */
 export const Identification = z.object({

@@ -49,6 +49,8 @@ export const IdentifiedAccount = z.object({
   followers: z.number().nullable(),
   /** For customer care, beside the main account. */
   role: z.enum(['main', 'support']),
+  /** Whether its handle says that it is one country's or language's. */
+  regional: z.boolean().default(false),
   confidence: z.number().min(0).max(1),
   trust: z.enum(TRUST),
   testimony: z.array(Testimony),

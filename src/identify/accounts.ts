@@ -10,6 +10,8 @@ export interface Evidence {
   network: Network
   handle: string
   role: IdentifiedAccount['role']
+  /** Whether its handle is one country's or language's. */
+  regional: boolean
   testimony: readonly Testimony[]
   profile: Account | null
   outcome: Outcome
@@ -19,8 +21,8 @@ export interface Evidence {
 
 /** The account as it is told: how sure it is, what its profile shows, whether it is alive. */
 export function identified(evidence: Evidence, now: Seconds): IdentifiedAccount {
-  const { network, handle, role, testimony, profile, outcome } = evidence
-  const confidence = confidenceOf(testimony)
+  const { network, handle, role, regional, testimony, profile, outcome } = evidence
+  const confidence = confidenceIn(testimony, regional)
   const lastActive = latest([profile?.lastActive ?? null, evidence.lastPost])
   return {
     platform: network.id,
@@ -30,6 +32,7 @@ export function identified(evidence: Evidence, now: Seconds): IdentifiedAccount 
     name: profile?.name ?? null,
     followers: profile?.followers ?? null,
     role,
+    regional,
     confidence,
     trust: trustOf(confidence),
     testimony: [...testimony],
@@ -39,6 +42,14 @@ export function identified(evidence: Evidence, now: Seconds): IdentifiedAccount 
     complete: completeness(profile, testimony),
     openToReplies: network.publicReplies === 'owner decides' ? null : network.publicReplies === 'anyone',
   }
+}
+
+/** What a catalogue's word is worth for the account of one country: which one it happens to list is chance. */
+const REGIONAL = 0.4
+
+function confidenceIn(testimony: readonly Testimony[], regional: boolean): number {
+  const listed = testimony.every(({ witness }) => witness === 'index' || witness === 'wikidata' || witness === 'search')
+  return regional && listed ? Math.min(REGIONAL, confidenceOf(testimony)) : confidenceOf(testimony)
 }
 
 /** What of a whole profile is there; all unknown where it was not read. */

@@ -18,6 +18,7 @@ import { missingFrom } from './missing.ts'
 import { named } from './named.ts'
 import { openCatalogue } from './open-catalogue.ts'
 import { probeSites } from './probe/probe.ts'
+import { plainFirst } from './regional.ts'
 import { site } from './site/site.ts'
 import type { Claim, Question, Source } from './source.ts'
 import { undecided } from './undecided.ts'
@@ -93,7 +94,10 @@ export async function identify(order: IdentifyOrder, tools: IdentifyTools): Prom
   const entity = resolved.kind === 'one' ? resolved.entity : null
   const claims = [...first.flatMap(({ findings }) => findings.claims), ...(entity === null ? [] : entityClaims(entity))]
   const inquiry = openInquiry(tools.scanners, catalogue, tools.consult, tools.known)
-  const website = brand.website ?? entity?.websites[0] ?? websiteFrom(await inquiry.read(namedOnly(claims)), catalogue)
+  const website =
+    brand.website ??
+    plainFirst(entity?.websites ?? [])[0] ??
+    websiteFrom(await inquiry.read(namedOnly(claims)), catalogue)
   const visit =
     website === null
       ? []
@@ -106,6 +110,10 @@ export async function identify(order: IdentifyOrder, tools: IdentifyTools): Prom
   const { accounts, gone, lookAlikes } = await weigh(
     {
       brand: { ...brand, website },
+      names: [
+        ...[brand.name, ...brand.aliases.map(({ text }) => text)],
+        ...(entity === null ? [] : [entity.label, ...entity.aliases]),
+      ],
       claims: [...claims, ...[...visit, ...others].flatMap(({ findings }) => findings.claims)],
       websites: [
         ...(facts === null ? [] : [facts.url]),

@@ -12,12 +12,15 @@ import { lookAlikes } from './look-alikes.ts'
 import { mergeClaims } from './merge-claims.ts'
 import { pointedTo } from './pointed-to.ts'
 import { testimonyOf } from './proof.ts'
+import { isRegional } from './regional.ts'
 import type { Claim } from './source.ts'
 import { roleOf } from './support.ts'
 
 /** What is to be weighed: the claims of all sources but the platforms themselves, and whose they are held to be. */
 export interface Weighing {
   brand: Brand
+  /** Everything that the brand is called. */
+  names: readonly string[]
   claims: readonly Claim[]
   /** The brand's own sites, as far as they are known. */
   websites: readonly string[]
@@ -85,7 +88,8 @@ export async function weigh(weighing: Weighing, inquiry: Inquiry, now: Seconds):
     const lastPost = signs && account !== null && isOfficial(claim) ? await inquiry.lastPost(account) : null
     const role = roleOf({ handle, name: account?.name ?? null, bio: account?.bio ?? null }, brand)
     const outcome = account === null ? (unread.get(nameOf(claim)) ?? OK) : OK
-    return [identified({ network, handle, role, testimony, profile: account, outcome, lastPost }, now)]
+    const regional = isRegional(handle, weighing.names)
+    return [identified({ network, handle, role, regional, testimony, profile: account, outcome, lastPost }, now)]
   }
 }
 

@@ -18,6 +18,7 @@ const LEADING_COLUMNS = [
   'grade',
   'coverage',
 ] as const
+const LAST_COLUMNS = ['channels', 'channels_read'] as const
 
 /** What stands in the `platform` column of the row over all platforms. */
 const TOTAL = 'all'
@@ -26,12 +27,16 @@ const TOTAL = 'all'
  * The scorecard as one wide table: a row for each platform and a last one over all of them (platform `all`), and for
  * each metric the columns `ID_value`, `ID_low`, `ID_high` (the 95 % interval), `ID_n` and `ID_status`.
  *
- * Score, grade and coverage are the brand's and stand in the last row alone; its reason says why there is no score.
+ * Score, grade, coverage and how many channels there are and were read are the brand's and stand in the last row alone; its reason says why there is no score.
  */
 export function csvReport(scorecard: Scorecard, { dialect }: { dialect: CsvDialect }): string {
   const ids = Object.keys(scorecard.metrics)
   const rows = Object.entries(scorecard.platforms).map(([id, platform]) => platformRow(scorecard, id, platform, ids))
-  return csvTable([...LEADING_COLUMNS, ...ids.flatMap(metricColumns)], [...rows, totalRow(scorecard, ids)], dialect)
+  return csvTable(
+    [...LEADING_COLUMNS, ...ids.flatMap(metricColumns), ...LAST_COLUMNS],
+    [...rows, totalRow(scorecard, ids)],
+    dialect,
+  )
 }
 
 function metricColumns(id: string): string[] {
@@ -53,11 +58,13 @@ function platformRow({ brand, window }: Scorecard, id: string, platform: Platfor
     null,
     null,
     ...metrics.flatMap((metric) => valueCells(platform.metrics, metric)),
+    null,
+    null,
   ]
 }
 
 function totalRow(scorecard: Scorecard, metrics: readonly string[]): Cell[] {
-  const { brand, window, observedAt, score, scoreReason, grade, coverage } = scorecard
+  const { brand, window, observedAt, score, scoreReason, grade, coverage, channels } = scorecard
   return [
     plain(brand.name),
     TOTAL,
@@ -72,6 +79,8 @@ function totalRow(scorecard: Scorecard, metrics: readonly string[]): Cell[] {
     grade,
     coverage,
     ...metrics.flatMap((metric) => valueCells(scorecard.metrics, metric)),
+    channels?.official ?? null,
+    channels?.read ?? null,
   ]
 }
 

@@ -21,9 +21,17 @@ export interface ListedPlatform {
 
 const LABEL = 9
 
-/** The platforms one below the other: what each gives, what key it takes and whether that is set. */
-export function platformList(platforms: readonly ListedPlatform[], page: Page): string {
-  return platforms.map((platform) => `${block(platform, page).join('\n')}\n`).join('\n')
+/** The platforms one below the other: what each gives, what key it takes and whether that is set; then what is not read. */
+export function platformList(
+  platforms: readonly ListedPlatform[],
+  unread: readonly { name: string }[],
+  page: Page,
+): string {
+  const blocks = platforms.map((platform) => `${block(platform, page).join('\n')}\n`)
+  if (unread.length === 0) return blocks.join('\n')
+  const names = unread.map(({ name }) => name).join(', ')
+  const text = `Known but not read: accounts on these ${unread.length} networks are found, and what is said there is not: ${names}.`
+  return [...blocks, `${wrap(text, page.width).join('\n')}\n`].join('\n')
 }
 
 function block(

@@ -7,7 +7,7 @@ import { Outcome } from '../evidence/status.ts'
 import { Value } from '../metrics/value.ts'
 
 /** Raised when the scorecard's JSON changes shape. */
-export const SCORECARD_VERSION = 2
+export const SCORECARD_VERSION = 3
 
 const Score = z.number().min(0).max(100).nullable()
 
@@ -68,6 +68,22 @@ export const Platform = z.object({
   metrics: z.record(z.string(), Value),
 })
 export type Platform = z.infer<typeof Platform>
+
+/** Of what the score speaks: the brand's official accounts and the other networks that its site links to, and which of them were not read. */
+export const Channels = z.object({
+  official: z.number(),
+  read: z.number(),
+  unread: z.array(
+    Outcome.pick({ status: true, reason: true }).extend({
+      platform: z.string(),
+      /** What the platform is called. */
+      network: z.string(),
+      handle: z.string().nullable(),
+      url: z.string().nullable(),
+    }),
+  ),
+})
+export type Channels = z.infer<typeof Channels>
 
 /** Times are ISO 8601; what is not known is null. */
 export const WorklistItem = z.object({
@@ -158,6 +174,10 @@ export const Scorecard = z.object({
   scoreReason: z.string().nullable(),
   grade: z.enum(['A', 'B', 'C', 'D', 'F']).nullable(),
   coverage: z.number().min(0).max(1).nullable(),
+  /** Null where nobody looked where the brand is. */
+  channels: Channels.nullable(),
+  /** That nothing could be reached, as a sentence; null where somebody answered. Nothing else is said then. */
+  unreached: z.string().nullable(),
   categories: z.array(Category),
   metrics: z.record(z.string(), BrandMetric),
   platforms: z.record(z.string(), Platform),

@@ -1,11 +1,13 @@
 import type { Facts } from '../conversations/facts.ts'
 import type { Evidence, PlatformHeader } from '../evidence/evidence.ts'
 import { seconds } from '../evidence/time.ts'
+import { unreached } from '../evidence/unreached.ts'
 import { METRICS } from '../metrics/index.ts'
 import type { Measured } from '../metrics/measure.ts'
 import { advise } from './advice.ts'
 import { badges } from './badges.ts'
 import { BENCHMARKS } from './benchmarks.ts'
+import { channels } from './channels.ts'
 import { notes } from './notes.ts'
 import { RUBRIC } from './rubric.ts'
 import { type BrandMetric, type Platform, SCORECARD_VERSION, type Scorecard, type ScoringCurve } from './schema.ts'
@@ -30,6 +32,18 @@ export function scorecard(
   measured: Measured,
   settings: ScorecardSettings,
 ): Scorecard {
+  const nothing = unreachedOf(evidence)
+  return nothing === null
+    ? put(evidence, facts, measured, settings)
+    : nothingSaid(evidence, measured, settings, nothing)
+}
+
+function put(
+  evidence: EvidenceSummary,
+  facts: readonly Facts[],
+  measured: Measured,
+  settings: ScorecardSettings,
+): Scorecard {
   const scored = score(measured, settings.weights)
   const { scores, ...total } = scored
   return {
@@ -46,6 +60,8 @@ export function scorecard(
     timezone: settings.timezone,
     observedAt: evidence.observedAt,
     ...total,
+    channels: channels(evidence.identity, evidence.platforms),
+    unreached: null,
     metrics: Object.fromEntries(
       METRICS.flatMap(({ id, title }): [string, BrandMetric][] => {
         const value = measured.metrics[id]
@@ -61,6 +77,59 @@ export function scorecard(
     advice: advise(measured, scored),
     ...worklist(facts, measured, { identity: evidence.identity, observedAt: seconds(evidence.observedAt) }),
     notes: notes(facts, evidence.identity, settings),
+  }
+}
+
+/** That nothing of it could be reached; null where anything was read, from the network or from an archive. */
+function unreachedOf({ platforms, identity, brand }: EvidenceSummary): string | null {
+  const read = platforms.some(
+    ({ source, streams }) =>
+      source === 'archive' || Object.values(streams).some((stream) => stream !== null && stream.records > 0),
+  )
+  return read ? null : unreached([...(identity?.sources ?? []), ...platforms], brand.name)
+}
+
+/** The scorecard of a brand of which nobody could be asked: the same keys, and nothing said of what nobody answered. */
+function nothingSaid(
+  evidence: EvidenceSummary,
+  measured: Measured,
+  settings: ScorecardSettings,
+  reason: string,
+): Scorecard {
+  const silent = (values: Measured['metrics']): Measured['metrics'] =>
+    Object.fromEntries(
+      Object.entries(values).map(([id, value]) => [
+        id,
+        {
+          ...value,
+          value: null,
+          status: 'error',
+          n: null,
+          interval: null,
+          approx: null,
+          reason,
+          breakdown: null,
+          sources: [],
+          sourcesTotal: 0,
+        },
+      ]),
+    )
+  const nothing: Measured = {
+    ...measured,
+    metrics: silent(measured.metrics),
+    platforms: Object.fromEntries(Object.entries(measured.platforms).map(([id, values]) => [id, silent(values)])),
+    unscored: {},
+  }
+  const card = put(evidence, [], nothing, settings)
+  return {
+    ...card,
+    scoreReason: reason,
+    unreached: reason,
+    badges: card.badges.map((badge) => ({ ...badge, verdict: null, reason })),
+    advice: [],
+    worklist: [],
+    worklistTotal: 0,
+    notes: [],
   }
 }
 

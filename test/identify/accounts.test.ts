@@ -18,6 +18,7 @@ function judged(more: Partial<Evidence> = {}) {
     network,
     handle: 'AuroraAir',
     role: 'main',
+    regional: false,
     testimony: [],
     profile: null,
     outcome: OK,

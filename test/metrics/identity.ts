@@ -20,6 +20,7 @@ export function identified(more: Partial<IdentifiedAccount> = {}): IdentifiedAcc
     name: 'Aurora Air',
     followers: null,
     role: 'main',
+    regional: false,
     confidence: 0.9,
     trust: 'official',
     testimony: [says('site-frame')],

@@ -31,12 +31,13 @@ describe('csvReport', () => {
     const [rich, unknown] = [sample('rich'), sample('unknown')].map((one) => Object.keys(row(one, 'all')))
     const metrics = Object.keys(sample('rich').metrics)
     const columns = metrics.flatMap((id) => ['value', 'low', 'high', 'n', 'status'].map((what) => `${id}_${what}`))
-    expect(rich).toEqual([...LEADING, ...columns])
+    expect(rich).toEqual([...LEADING, ...columns, 'channels', 'channels_read'])
     expect(unknown).toEqual(rich)
   })
 
   test('tells the total in the last row alone', () => {
     expect(row(sample('rich'), 'all')).toMatchObject({ score: '65.11', grade: 'C', coverage: '0.9234', requests: '' })
+    expect(row(sample('rich'), 'all')).toMatchObject({ channels: '7', channels_read: '4' })
     expect(row(sample('rich'), 'bluesky')).toMatchObject({ score: '', grade: '', requests: '31', outcome: 'partial' })
     expect(row(sample('unscored'), 'all')).toMatchObject({ score: '', reason: sample('unscored').scoreReason })
   })

@@ -11,7 +11,7 @@ describe('jsonReport', () => {
 
   test('is indented by two spaces and ends with one newline', () => {
     const lines = jsonReport(sample('rich')).split('\n')
-    expect(lines.slice(0, 2)).toEqual(['{', '  "schemaVersion": 2,'])
+    expect(lines.slice(0, 2)).toEqual(['{', '  "schemaVersion": 3,'])
     expect(lines.slice(-2)).toEqual(['}', ''])
   })
 
@@ -28,7 +28,7 @@ describe('errorDocument', () => {
       JSON.parse(errorDocument({ code: 'usage', message: 'No such platform.', hint })),
     )
     expect(told).toEqual({
-      schemaVersion: 2,
+      schemaVersion: 3,
       error: { code: 'usage', message: 'No such platform.', hint: 'Use --help.' },
     })
     expect(silent.error).toHaveProperty('hint', null)

@@ -73,8 +73,9 @@ function troubleOf({ stale, profile }: IdentifiedAccount): string | null {
 }
 
 /** What a reader should know of the account besides. */
-function details({ role, followers }: IdentifiedAccount): string[] {
+function details({ role, regional, followers }: IdentifiedAccount): string[] {
   return [
+    regional ? ['of one country or language'] : [],
     role === 'support' ? ['for customer care'] : [],
     followers === null ? [] : [`${number(followers)} ${followers === 1 ? 'follower' : 'followers'}`],
   ].flat()

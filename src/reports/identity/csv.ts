@@ -22,6 +22,7 @@ const COLUMNS = [
   'page',
   'why',
   'item',
+  'regional',
 ] as const
 type Line = Partial<Record<(typeof COLUMNS)[number], Cell>>
 
@@ -54,8 +55,8 @@ function accounts({ accounts }: Identification): Line[] {
 }
 
 function picked(account: Omit<Identification['accounts'][number], 'testimony' | 'profile' | 'lastActive'>): Line {
-  const { platform, network, handle, url, name, trust, confidence, role, followers, stale } = account
-  return { platform, network, handle, url, name, trust, confidence, role, followers, stale }
+  const { platform, network, handle, url, name, trust, confidence, role, regional, followers, stale } = account
+  return { platform, network, handle, url, name, trust, confidence, role, regional, followers, stale }
 }
 
 function oddities({ lookAlikes, deadEnds, missing }: Identification): Line[] {

@@ -12,7 +12,7 @@ import { responses } from './responses.ts'
 import { section } from './section.ts'
 import { unmeasured } from './unmeasured.ts'
 import { whereabouts } from './whereabouts.ts'
-import { beside } from './width.ts'
+import { beside, wrap } from './width.ts'
 import { worklist, worklistTitle } from './worklist.ts'
 
 /** Between blocks that stand side by side. */
@@ -28,6 +28,10 @@ export function terminalReport(scorecard: Scorecard, options: TerminalOptions): 
   const card = cleaned(scorecard)
   const place = page(options)
   const below = (heading: string, lines: readonly string[]) => section(heading, lines, place, place.width)
+  if (card.unreached !== null)
+    return ['', ...wrap(card.unreached, place.width), '']
+      .map((line) => (line === '' ? '\n' : `${' '.repeat(MARGIN)}${line}\n`))
+      .join('')
   const blocks = [
     title(card, place),
     ...opening(card, place),

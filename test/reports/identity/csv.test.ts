@@ -9,7 +9,7 @@ const rowsOf = (text: string, delimiter = ',') => Papa.parse<string[]>(text.trim
 describe('the table of who a brand is', () => {
   test('has the columns that scripts count on', () => {
     expect(identityCsv(found(), 'rfc')).toBe(
-      'brand,row,platform,network,handle,url,name,trust,confidence,role,followers,last_active,stale,status,page,why,item\r\n',
+      'brand,row,platform,network,handle,url,name,trust,confidence,role,followers,last_active,stale,status,page,why,item,regional\r\n',
     )
   })
 
@@ -29,7 +29,7 @@ describe('the table of who a brand is', () => {
 
   prop.prop([anyFound])('is one rectangle, whatever strangers wrote', (card) => {
     const rows = rowsOf(identityCsv(card, 'rfc'))
-    expect(new Set(rows.map((row) => row.length))).toEqual(new Set([17]))
+    expect(new Set(rows.map((row) => row.length))).toEqual(new Set([18]))
     for (const cell of rows.flat()) expect(cell).not.toMatch(/^[=+@\t\r-]/)
   })
 })

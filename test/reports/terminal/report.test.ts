@@ -82,6 +82,29 @@ describe('terminalReport', () => {
     }
   })
 
+  test('tells of which accounts it speaks, and of how much of the window', () => {
+    const rich = sample('rich')
+    const { bluesky } = rich.platforms
+    if (bluesky === undefined) throw new Error('the sample has no Bluesky')
+    const mentions = { ...bluesky.streams.mentions, from: '2025-09-16T02:00:00Z', gaps: [] }
+    const short = { ...bluesky, streams: { ...bluesky.streams, mentions } }
+    const card = { ...rich, platforms: { ...rich.platforms, bluesky: short } }
+    const head = terminalReport(card, { columns: 80, ...PLAIN })
+      .split('\n')
+      .slice(0, 14)
+      .join(' ')
+      .replaceAll(/\s+/g, ' ')
+    expect(head).toContain('speaks of 4 of 7 official accounts; not read: x, youtube, telegram')
+    expect(head).toContain('6.5 of 30 days on Bluesky')
+  })
+
+  test('is one sentence where nothing could be reached', () => {
+    const unreached =
+      'Nothing could be reached, so nothing is known of Aurora Air: the one service that was asked did not answer.'
+    const report = terminalReport({ ...sample('unknown'), unreached }, { columns: 80, ...PLAIN })
+    expect(report.replaceAll(/\s+/g, ' ').trim()).toBe(unreached)
+  })
+
   test('says why there is no score', () => {
     const report = shown('unscored', 100)
     expect(report).toContain('No score')
