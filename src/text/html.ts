@@ -1,5 +1,6 @@
 import { load } from 'cheerio/slim'
 import type { AnyNode, Element } from 'domhandler'
+import { isAddress } from '../evidence/address.ts'
 import { isTooDeep } from './html-depth.ts'
 import { classesOf, isQuotedPost } from './quoted-post.ts'
 
@@ -89,10 +90,14 @@ function isPictureCaption(element: Element): boolean {
 /**
  * The addresses that a post's HTML links to, in order, each once; left out are links to people and tags, the post's own
  * pictures, and what stands in quotes of earlier posts.
+ *
+ * @param base to what they are relative; without it relative ones are left out.
  */
-export function linksOf(html: string): string[] {
+export function linksOf(html: string, base?: string): string[] {
   const links = html.includes('<a') || html.includes('<A') ? parse(html).flatMap(addresses) : []
-  return [...new Set(links.filter((href) => /^https?:/i.test(href)))]
+  const whole =
+    base === undefined ? links : links.map((href) => (isAddress(href, base) ? new URL(href, base).href : href))
+  return [...new Set(whole.filter((href) => /^https?:/i.test(href)))]
 }
 
 function addresses(node: AnyNode): string[] {

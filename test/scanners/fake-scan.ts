@@ -142,6 +142,8 @@ export interface Told {
   covered: (Covered & { part: string })[]
   limited: { status: string; reason: string }[]
   notes: string[]
+  /** Why records were left out. */
+  odd: string[]
 }
 
 export interface ScanOptions {
@@ -172,7 +174,7 @@ export function fakeScan(
   const since = seconds(options.since ?? '2026-10-01T00:00:00Z')
   const until = seconds(options.until ?? '2026-10-31T00:00:00Z')
   const observedAt = options.observedAt === undefined ? until : seconds(options.observedAt)
-  const told: Told = { parts: [], covered: [], limited: [], notes: [] }
+  const told: Told = { parts: [], covered: [], limited: [], notes: [], odd: [] }
   return {
     told,
     http,
@@ -198,7 +200,15 @@ export function fakeScan(
     collectedFrom: options.collectedFrom === undefined ? since - 7 * DAY : options.collectedFrom,
     parts: (names) => void told.parts.push(...names),
     covered: (part, covered) => void told.covered.push({ part, ...covered }),
-    each: (_what, records, convert) => records.map(convert),
+    each: (_what, records, convert) =>
+      records.flatMap((record) => {
+        try {
+          return [convert(record)]
+        } catch (failure) {
+          told.odd.push(String(failure))
+          return []
+        }
+      }),
     limited: (status, reason) => void told.limited.push({ status, reason }),
     note: (text) => void told.notes.push(text),
   }

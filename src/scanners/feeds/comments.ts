@@ -13,15 +13,19 @@ import { isWordPress, wordPressComments } from './wordpress.ts'
 export async function* comments(scan: Scan): AsyncGenerator<Post> {
   const sites = new Set<string>()
   let readable = 0
+  // Declared before the feeds are read: where one cannot be, nothing is known of the comments below its posts.
+  scan.parts(scan.accounts.map(partOf))
   for (const account of scan.accounts) {
-    const part = `comments on ${account.handle}`
+    const part = partOf(account)
     const feed = await openFeed(account.handle, scan)
     const site = isWordPress(feed) ? feed.site : null
-    if (site !== null && sites.has(site)) continue
     const items = commentedItems(feed, scan)
-    if (site === null && items.length === 0) continue
+    if (site === null ? items.length === 0 : sites.has(site)) {
+      const { since: from } = scan.window
+      scan.covered(part, { from, to: scan.observedAt, complete: true, scope: 'own-threads' })
+      continue
+    }
     readable += 1
-    scan.parts([part])
     if (site !== null) {
       sites.add(site)
       if (yield* byApi(account, site, part, scan)) continue
@@ -33,6 +37,10 @@ export async function* comments(scan: Scan): AsyncGenerator<Post> {
       'not_applicable',
       scan.accounts.length === 0 ? 'no feed of the brand is known' : 'the feeds of the brand have no comments',
     )
+}
+
+function partOf({ handle }: Pick<Account, 'handle'>): string {
+  return `comments on ${handle}`
 }
 
 /** Many sites close the API to strangers; then the feeds are left. */

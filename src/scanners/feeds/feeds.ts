@@ -65,7 +65,8 @@ async function* find(brand: Brand, scan: Scan): AsyncGenerator<AccountClaim> {
 /** A feed as an account. It has no followers, and nobody vouches for it but the site at which it lies. */
 function feedAccount(handle: string, feed: Feed, scan: Scan): Account {
   const times = feed.items.map(timeOf).filter((time): time is number => time !== null && time <= scan.observedAt)
-  const newest = feed.items.find((item) => timeOf(item) === Math.max(...times))
+  const latest = times.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY)
+  const newest = feed.items.find((item) => timeOf(item) === latest)
   return accountRecord({
     platform: 'feeds',
     id: handle,

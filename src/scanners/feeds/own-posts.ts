@@ -31,21 +31,27 @@ export async function* ownPosts(account: Account, scan: Scan): AsyncGenerator<Po
   let before: FeedItem | null = null
   for await (const { feed, last } of pages(handle, scan)) {
     const fresh = feed.items.filter(({ id }) => !seen.has(id))
-    for (const item of fresh) {
-      seen.add(item.id)
-      const at = timeOf(item)
-      if (at !== null && at > scan.observedAt) continue
-      if (at === null || at >= since) yield itemToPost(item, account)
+    const read = scan.each('items', fresh, (item) => ({ item, at: publicationOf(item) }))
+    for (const { id } of fresh) seen.add(id)
+    for (const { item, at } of read) {
+      if (at > scan.observedAt) continue
+      if (at >= since) yield itemToPost(item, account)
       else if (before === null || at > (timeOf(before) ?? since)) before = item
     }
     const times = feed.items.map(timeOf).filter((time) => time !== null)
-    const oldest = times.length === 0 ? null : Math.min(...times)
-    const whole = seen.size === 0 || (oldest !== null && oldest < since)
+    const oldest = times.length === 0 ? null : times.reduce((a, b) => Math.min(a, b))
+    const whole = !feed.cutOff && (seen.size === 0 || (oldest !== null && oldest < since))
     const from = whole ? since : oldest
     if (from !== null) scan.covered(handle, { from, to: scan.observedAt, complete: whole, scope: 'all' })
     if (whole || last || fresh.length === 0) break
   }
   if (before !== null) yield itemToPost(before, account)
+}
+
+function publicationOf(item: FeedItem): number {
+  const at = timeOf(item)
+  if (at === null) throw new Error(`"${item.title.slice(0, 60)}" tells no time that can be read`)
+  return at
 }
 
 /** When an item was published; null where that cannot be read. */

@@ -33,10 +33,14 @@ export function brandAuthor(
 }
 
 /** What an item says: its title, then its text. */
-export function wordsOf({ title, html }: Pick<FeedItem, 'title' | 'html'>): Pick<Post, 'text' | 'links'> {
+export function wordsOf({
+  title,
+  html,
+  base,
+}: Pick<FeedItem, 'title' | 'html'> & { base?: string }): Pick<Post, 'text' | 'links'> {
   const text = html === null ? '' : htmlToText(html)
   const whole = text.startsWith(title) ? text : [title, text].filter((part) => part !== '').join('\n\n')
-  return { text: whole.slice(0, LONGEST_TEXT), links: html === null ? [] : linksOf(html) }
+  return { text: whole.slice(0, LONGEST_TEXT), links: html === null ? [] : linksOf(html, base) }
 }
 
 /** Ids of feeds are unique by themselves where they are addresses; a bare number may stand in any feed. */

@@ -4,6 +4,29 @@ import { feedDate } from '../../../src/scanners/feeds/read/dates.ts'
 
 describe('the date of a feed', () => {
   test.each([
+    ['Mon Oct 12 09:30:05 2026', '2026-10-12T09:30:05Z'],
+    ['Mon Oct 12 09:30:05 UTC 2026', '2026-10-12T09:30:05Z'],
+    ['Mon Oct 12 2026 11:30:05 GMT+0200 (Central European Summer Time)', '2026-10-12T09:30:05Z'],
+    ['Mon, 12 Oct 2026 09:30:05 PM GMT', '2026-10-12T21:30:05Z'],
+    ['October 12th, 2026 at 12:05 a.m. EST', '2026-10-12T05:05:00Z'],
+    ['10/12/2026 9:30 AM', '2026-10-12T09:30:00Z'],
+    ['10/13/2026', '2026-10-13T00:00:00Z'],
+    ['13/10/2026 09:30', '2026-10-13T09:30:00Z'],
+    ['12.10.2026 09:30', '2026-10-12T09:30:00Z'],
+    ['2026/10/12 09:30', '2026-10-12T09:30:00Z'],
+    ['2026年10月12日 09:30', '2026-10-12T09:30:00Z'],
+    ['Mo,12 Okt 2026 09:30:05.123 +02:00', '2026-10-12T07:30:05Z'],
+    ['Mar, 13 oct. 2026 09:30:05 MSK', '2026-10-13T06:30:05Z'],
+    ['12 de octubre de 2026 09:30', '2026-10-12T09:30:00Z'],
+    ['2026-10-12T09:30:05.000+0000', '2026-10-12T09:30:05Z'],
+    ['2026-10-12 09:30:05 UTC', '2026-10-12T09:30:05Z'],
+    ['20261012093005', '2026-10-12T09:30:05Z'],
+    ['Mon, 12 Oct 2026 24:00:00 GMT', '2026-10-13T00:00:00Z'],
+    ['1760000000', '2025-10-09T08:53:20Z'],
+    ['1760000000123', '2025-10-09T08:53:20Z'],
+  ])('%s', (written, expected) => expect(feedDate(written)).toBe(expected))
+
+  test.each([
     { written: null, why: 'none at all' },
     { written: '', why: 'an empty one' },
     { written: 'soon', why: 'a word' },
@@ -12,8 +35,11 @@ describe('the date of a feed', () => {
     { written: '31 Foo 2026 10:00 GMT', why: 'no month' },
     { written: 'Mon, 12 Oct 2026 25:00:00 GMT', why: 'an hour that no day has' },
     { written: '12 Oct 2026 10:00 ZZTOP', why: 'a zone that is none' },
-    { written: '1760000000', why: 'a number' },
-  ])('is not known from $written: $why', ({ written }) => expect(feedDate(written)).toBeNull())
+    { written: '17600', why: 'a number' },
+    { written: '03/04/2026', why: 'two days at once' },
+    { written: '12 Oct 2026 09:60', why: 'a minute that no hour has' },
+    { written: '1 '.repeat(100_000), why: 'far too long' },
+  ])('is not known: $why', ({ written }) => expect(feedDate(written)).toBeNull())
 
   test.each([
     { written: 'Mon, 12 Oct 2026 09:30:05 +0200', expected: '2026-10-12T07:30:05Z', why: 'as RFC 822 wants it' },

@@ -36,12 +36,72 @@ describe('a feed without items is a feed', () => {
   ])('%s', (_, text, format) => expect(readFeed(text, AT)).toMatchObject({ format, title: 'T', items: [] }))
 })
 
+describe('what feeds in the wild do', () => {
+  const ids = (text: string) => readFeed(text, AT)?.items.map(({ id }) => id) ?? []
+
+  test('one id for all items: these are told apart by their addresses, else by what they say', () => {
+    const addressed = [1, 2, 2].map((n) => `<item><guid>notice</guid><title>N${n}</title><link>/n/${n}</link></item>`)
+    expect(ids(rss(addressed.join('')))).toEqual(['https://aurora-air.example/n/1', 'https://aurora-air.example/n/2'])
+    const said = ['One', 'Two', 'Two'].map((text) => `<item><title>A</title><description>${text}</description></item>`)
+    expect(new Set(ids(rss(said.join('')))).size).toBe(2)
+    const edited = ['Old', 'New'].map(
+      (title) => `<item><guid>1</guid><title>${title}</title><link>/1</link><pubDate>2 Oct 2026</pubDate></item>`,
+    )
+    expect(ids(rss(edited.join('')))).toEqual(['1'])
+  })
+
+  test('addresses are relative to the feed in Atom, and to xml:base where that stands', () => {
+    const entry = (base: string) =>
+      `<entry${base}><id>1</id><link href="a.html"/><content type="html">&lt;a href="b"&gt;b&lt;/a&gt;</content></entry>`
+    const atom = (base: string, inner: string) => `<feed${base}><link href="/elsewhere/"/>${entry(inner)}</feed>`
+    expect(first(atom('', ''))).toMatchObject({ url: 'https://aurora-air.example/news/a.html', base: AT })
+    expect(first(atom(' xml:base="/x/"', ' xml:base="y/"'))).toMatchObject({
+      url: 'https://aurora-air.example/x/y/a.html',
+      base: 'https://aurora-air.example/x/y/',
+    })
+    expect(first(atom(' xml:base="javascript:1"', ''))?.url).toBe('https://aurora-air.example/news/a.html')
+  })
+
+  test('names of characters that XML does not know, markup as it is, ">" within quotes', () => {
+    expect(first('<feed><entry><id>1</id><title>Caf&eacute; &amp; bar &nosuch;</title></entry></feed>')?.title).toBe(
+      'Café & bar &nosuch;',
+    )
+    expect(
+      first(
+        rss('<item><title>A</title><description>One<p>two<br>three</description><pubDate>2 Oct 2026</pubDate></item>'),
+      ),
+    ).toMatchObject({
+      html: expect.stringContaining('<p>two<br>three'),
+      publishedAt: '2026-10-02T00:00:00Z',
+    })
+    const many = Array.from({ length: 400 }, (_, n) => `<item><category domain="a > b"/><guid>${n}</guid></item>`)
+    expect(ids(rss(many.map((item) => item.replace('<guid>', '<title>T</title><guid>')).join('')))).toHaveLength(400)
+  })
+
+  test('an address that says "self" leads to data, and an empty id is none', () => {
+    const item =
+      '<item><title>D</title><atom:link rel="self" href="/d.json"/><guid>https://aurora-air.example/d</guid></item>'
+    expect(first(rss(item))?.url).toBe('https://aurora-air.example/d')
+    const items = ['a', 'b'].map((name) => ({ id: '', url: `/${name}` }))
+    expect(ids(JSON.stringify({ version: 'https://jsonfeed.org/version/1', items }))).toEqual([
+      'https://aurora-air.example/a',
+      'https://aurora-air.example/b',
+    ])
+  })
+
+  test('an end that is missing is told', () => {
+    const whole = rss('<item><title>A</title></item>')
+    expect([whole, whole.slice(0, -12)].map((text) => readFeed(text, AT)?.cutOff)).toEqual([false, true])
+  })
+})
+
 describe('the formats', () => {
   test('RSS 0.91: a title and a link, no date', () => {
     const item = first(
       '<rss version="0.91"><channel><title>T</title><item><title>A</title><link>/a</link></item></channel></rss>',
     )
     expect(item).toEqual({
+      base: AT,
       id: 'https://aurora-air.example/a',
       url: 'https://aurora-air.example/a',
       title: 'A',
@@ -111,8 +171,10 @@ describe('the formats', () => {
       language: 'en',
       generator: null,
       next: 'https://aurora-air.example/news/feed?page=2',
+      cutOff: false,
       items: [
         {
+          base: AT,
           id: 'tag:1',
           url: 'https://aurora-air.example/1',
           title: '1 < 2',

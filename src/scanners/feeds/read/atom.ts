@@ -2,7 +2,7 @@ import type { Element } from 'domhandler'
 import { feedDate } from './dates.ts'
 import { type Feed, type FeedItem, MOST_ITEMS } from './feed.ts'
 import { asHtml, countOf, oneLine, readable, webAddress } from './words.ts'
-import { markupIn, textOf, type Xml } from './xml.ts'
+import { baseOf, markupIn, textOf, type Xml } from './xml.ts'
 
 /** Atom 1.0 (RFC 4287), with threads (RFC 4685) and pages (RFC 5005), and Atom 0.3. */
 export function readAtom(xml: Xml, address: string): Feed {
@@ -19,12 +19,14 @@ export function readAtom(xml: Xml, address: string): Feed {
     items: xml
       .all(root, 'entry')
       .slice(0, MOST_ITEMS)
-      .flatMap((entry) => itemOf(xml, entry, site ?? address, root) ?? []),
+      .flatMap((entry) => itemOf(xml, entry, address, root) ?? []),
+    cutOff: xml.cutOff,
   }
 }
 
 function itemOf(xml: Xml, entry: Element, base: string, root: Element): FeedItem | null {
   const url = linkOf(xml, entry, base, 'alternate')
+  const said = xml.first(entry, 'content') ?? xml.first(entry, 'summary') ?? entry
   const title = oneLine(htmlOf(xml, entry, 'title'))
   const group = xml.first(entry, 'media:group')
   const described = group && xml.text(group, 'media:description')
@@ -42,12 +44,13 @@ function itemOf(xml: Xml, entry: Element, base: string, root: Element): FeedItem
     url,
     title,
     html,
+    base: baseOf(said, base),
     author: author === null ? null : oneLine(xml.text(author, 'name')) || null,
     publishedAt,
     updatedAt: updatedAt === publishedAt ? null : updatedAt,
     comments: {
       count: countOf(xml.text(entry, 'thr:total') ?? counted(replies)),
-      feed: webAddress(replies?.attribs.href, base),
+      feed: replies === undefined ? null : webAddress(replies.attribs.href, baseOf(replies, base)),
     },
     source: null,
   }
@@ -68,7 +71,7 @@ function links(xml: Xml, parent: Element): Element[] {
 
 function linkOf(xml: Xml, parent: Element, base: string, rel: string): string | null {
   const found = links(xml, parent).find(({ attribs }) => (attribs.rel ?? 'alternate') === rel)
-  return webAddress(found?.attribs.href, base)
+  return found === undefined ? null : webAddress(found.attribs.href, baseOf(found, base))
 }
 
 /** A text construct as HTML: plain text is escaped, XHTML written out. The first that holds anything. */

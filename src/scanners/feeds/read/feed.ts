@@ -1,13 +1,15 @@
 /** An item of a feed, whatever the format. Addresses are absolute and of the web; times are ISO 8601 in UTC; unknown is null. */
 export interface FeedItem {
-  /** The feed's own id of it, else its address, else its title and date. */
+  /** The feed's own id of it where no other item has it too, else its address, else its title and date. */
   id: string
   url: string | null
   /** Plain text. */
   title: string
-  /** What it says, as HTML. */
+  /** What it says, as HTML, and to what addresses in it are relative. */
   html: string | null
+  base: string
   author: string | null
+  /** Null where it tells no time, or one that cannot be read. */
   publishedAt: string | null
   updatedAt: string | null
   /** How many comments it has, and the feed in which they are (RSS: slash:comments, wfw:commentRss; Atom: RFC 4685). */
@@ -27,6 +29,8 @@ export interface Feed {
   language: string | null
   /** The program that made it, as it says. */
   generator: string | null
+  /** Whether its text ends before its end: what stood there is unknown. */
+  cutOff: boolean
   /** Its next page of older items (RFC 5005, JSON Feed's next_url). */
   next: string | null
   items: FeedItem[]

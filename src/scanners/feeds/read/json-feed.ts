@@ -53,6 +53,7 @@ export function readJsonFeed(text: string, address: string): Feed | null {
     language: data.language ?? null,
     generator: null,
     next: webAddress(data.next_url, address),
+    cutOff: false,
     items: data.items.slice(0, MOST_ITEMS).flatMap((item) => {
       const read = Item.safeParse(item)
       return read.success ? (itemOf(read.data, address, owner?.name ?? null) ?? []) : []
@@ -62,16 +63,20 @@ export function readJsonFeed(text: string, address: string): Feed | null {
 
 function itemOf(item: Item, address: string, owner: string | null): FeedItem | null {
   const url = webAddress(item.url ?? item.external_url, address)
-  const id = item.id == null ? url : String(item.id)
-  if (id === null) return null
+  const own = item.id == null ? '' : String(item.id).trim()
   const text = item.content_text ?? item.summary
+  const title = item.title?.replace(/\s+/gu, ' ').trim() ?? ''
+  const publishedAt = feedDate(item.date_published) ?? feedDate(item.date_modified)
+  const html = readable(item.content_html ?? (text == null ? null : asHtml(text)))
+  if (own === '' && url === null && title === '' && html === null) return null
   return {
-    id,
+    id: own || (url ?? [title, publishedAt].join(' ').trim()),
     url,
-    title: item.title?.replace(/\s+/gu, ' ').trim() ?? '',
-    html: readable(item.content_html ?? (text == null ? null : asHtml(text))),
+    title,
+    html,
+    base: address,
     author: oneLine(asHtml(item.authors?.[0]?.name ?? item.author?.name ?? owner ?? '')) || null,
-    publishedAt: feedDate(item.date_published) ?? feedDate(item.date_modified),
+    publishedAt,
     updatedAt: feedDate(item.date_modified),
     comments: { count: null, feed: null },
     source: null,

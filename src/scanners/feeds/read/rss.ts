@@ -2,7 +2,7 @@ import type { Element } from 'domhandler'
 import { feedDate } from './dates.ts'
 import { type Feed, type FeedItem, MOST_ITEMS } from './feed.ts'
 import { countOf, oneLine, readable, webAddress } from './words.ts'
-import type { Xml } from './xml.ts'
+import { baseOf, type Xml } from './xml.ts'
 
 /**
  * RSS 0.9x, 1.0 (RDF) and 2.0, with the usual additions: content:encoded, dc, slash, wfw, itunes, atom:link. In RSS 1.0 the
@@ -14,7 +14,7 @@ export function readRss(xml: Xml, address: string): Feed | null {
   const items = [...(channel === null ? [] : xml.all(channel, 'item')), ...xml.all(root, 'item')]
   if (channel === null && items.length === 0) return null
   const head = channel ?? root
-  const site = webAddress(xml.text(head, 'link'), address)
+  const site = webAddress(xml.text(head, 'link'), baseOf(head, address))
   const next = xml.all(head, 'atom:link').find(({ attribs }) => attribs.rel === 'next')
   return {
     format: 'rss',
@@ -24,7 +24,8 @@ export function readRss(xml: Xml, address: string): Feed | null {
     language: xml.text(head, 'language', 'dc:language'),
     generator: xml.text(head, 'generator'),
     next: webAddress(next?.attribs.href, address),
-    items: items.slice(0, MOST_ITEMS).flatMap((item) => itemOf(xml, item, site ?? address) ?? []),
+    items: items.slice(0, MOST_ITEMS).flatMap((item) => itemOf(xml, item, baseOf(item, site ?? address)) ?? []),
+    cutOff: xml.cutOff,
   }
 }
 
@@ -32,14 +33,16 @@ function itemOf(xml: Xml, item: Element, base: string): FeedItem | null {
   const guid = xml.first(item, 'guid')
   const guidText = xml.text(item, 'guid')
   const permanent = (guid?.attribs.isPermaLink ?? guid?.attribs.ispermalink)?.toLowerCase()
+  // A link of Atom's that says "self" leads to the item as data.
+  const page = xml.all(item, 'atom:link').find(({ attribs }) => (attribs.rel ?? 'alternate') === 'alternate')
   const linked =
     webAddress(xml.text(item, 'feedburner:origlink', 'link'), base) ??
-    webAddress(xml.first(item, 'atom:link')?.attribs.href, base) ??
+    webAddress(page?.attribs.href, base) ??
     webAddress(item.attribs['rdf:about'], base)
   const url = linked ?? (permanent !== 'false' && /^https?:/i.test(guidText ?? '') ? webAddress(guidText, base) : null)
-  const title = oneLine(xml.text(item, 'title', 'itunes:title', 'dc:title'))
+  const title = oneLine(xml.html(item, 'title', 'itunes:title', 'dc:title'))
   const publishedAt = feedDate(xml.text(item, 'pubdate', 'dc:date', 'atom:published', 'published', 'date'))
-  const html = readable(xml.text(item, 'content:encoded', 'description', 'itunes:summary', 'media:description'))
+  const html = readable(xml.html(item, 'content:encoded', 'description', 'itunes:summary', 'media:description'))
   if (title === '' && html === null && url === null) return null
   const source = xml.first(item, 'source')
   return {
@@ -47,6 +50,7 @@ function itemOf(xml: Xml, item: Element, base: string): FeedItem | null {
     url,
     title,
     html,
+    base,
     author: person(xml.text(item, 'dc:creator', 'author', 'itunes:author')),
     publishedAt,
     updatedAt: feedDate(xml.text(item, 'atom:updated', 'dcterms:modified')),

@@ -1,5 +1,6 @@
 import { load } from 'cheerio/slim'
 import type { AnyNode, Element } from 'domhandler'
+import { webAddress } from './words.ts'
 
 /** Characters of a feed that are read: a hundred times what feeds of whole articles have. */
 const LONGEST = 5_000_000
@@ -28,12 +29,16 @@ const PREFIXES: ReadonlyMap<string, string> = new Map([
 /** An XML document as far as feeds need it. Names are in lower case, with the usual prefix whatever the document calls it. */
 export interface Xml {
   root: Element
+  /** Whether its text ends before its first element does. */
+  cutOff: boolean
   name(element: Element): string
   /** The elements of a name right below another one. */
   all(parent: Element, name: string): Element[]
   first(parent: Element, name: string): Element | null
   /** The text of the first element of a name that has any, in the order of the names; null when none has. */
   text(parent: Element, ...names: string[]): string | null
+  /** The same as HTML: some feeds write markup as it is, where it should have been escaped. */
+  html(parent: Element, ...names: string[]): string | null
 }
 
 /**
@@ -42,9 +47,11 @@ export interface Xml {
  * it has no element.
  */
 export function openXml(source: string): Xml | null {
-  const $ = load(bounded(source), { xml: true })
+  const text = bounded(withKnownEntities(source))
+  const $ = load(text, { xml: true })
   const root = $.root()[0]?.children.find(isElement)
   if (root === undefined) return null
+  const closing = `</${root.name}`
   const declared = declarations(root)
   const own = canonical(root, declared).split(':')
   // A feed whose own elements bear a prefix (atom:feed, rss:item) has them by their bare names.
@@ -57,20 +64,35 @@ export function openXml(source: string): Xml | null {
   }
   const all = (parent: Element, wanted: string) =>
     parent.children.filter(isElement).filter((element) => name(element) === wanted)
+  const firstOf = (parent: Element, names: readonly string[], read: (element: Element) => string) => {
+    for (const wanted of names)
+      for (const element of all(parent, wanted)) {
+        const found = read(element).trim()
+        if (found !== '') return found
+      }
+    return null
+  }
   return {
     root,
+    cutOff: root.children.length > 0 && !text.includes(closing),
     name,
     all,
     first: (parent, wanted) => all(parent, wanted)[0] ?? null,
-    text: (parent, ...names) => {
-      for (const wanted of names)
-        for (const element of all(parent, wanted)) {
-          const text = textOf(element).trim()
-          if (text !== '') return text
-        }
-      return null
-    },
+    text: (parent, ...names) => firstOf(parent, names, textOf),
+    html: (parent, ...names) =>
+      firstOf(parent, names, (element) => (element.children.some(isElement) ? markupIn(element) : textOf(element))),
   }
+}
+
+/**
+ * To what addresses in an element are relative: what `xml:base` says there and above (XML Base), from what the feed itself
+ * is relative to.
+ */
+export function baseOf(element: Element, address: string): string {
+  const bases: string[] = []
+  for (let at: AnyNode | null = element; at !== null; at = at.parent)
+    if (isElement(at) && at.attribs['xml:base'] !== undefined) bases.unshift(at.attribs['xml:base'])
+  return bases.reduce((base, written) => webAddress(written, base) ?? base, address)
 }
 
 /** All the text in an element, that of CDATA sections too. */
@@ -125,25 +147,66 @@ function canonical(element: Element, declared: ReadonlyMap<string, string>): str
 function bounded(source: string): string {
   const text = source.slice(0, LONGEST).replace(/^[\s\uFEFF]+/u, '')
   let tags = 0
-  let depth = 0
+  const open: string[] = []
   for (let at = text.indexOf('<'); at >= 0; ) {
     const end = endOf(text, at)
     if (end < 0) return text.slice(0, at)
-    const start = text.charAt(at + 1)
-    if (start === '/') depth -= 1
-    else if (start !== '!' && start !== '?') {
+    const [, slash = '', name = ''] = TAG.exec(text.slice(at, at + LONGEST_NAME)) ?? []
+    if (slash !== '') {
+      // What was left open within ends with it.
+      const opened = open.lastIndexOf(name)
+      if (opened >= 0) open.length = opened
+    } else if (name !== '') {
       tags += 1
-      if (text.charAt(end - 2) !== '/') depth += 1
-      if (tags > MOST_TAGS || depth > DEEPEST) return text.slice(0, at)
+      if (text.charAt(end - 2) !== '/') open.push(name)
+      if (tags > MOST_TAGS || open.length > DEEPEST) return text.slice(0, at)
     }
     at = text.indexOf('<', end)
   }
   return text
 }
 
-/** Where what opens at `at` is over; -1 where it never is. */
+/** A tag's beginning; a "<" that something else follows is text. */
+const TAG = /^<(\/?)([a-z_][^\s/>]*)/i
+const LONGEST_NAME = 100
+
+/** Where what opens at `at` is over; -1 where it never is. A ">" within the quotes of an attribute ends no tag. */
 function endOf(text: string, at: number): number {
-  const close = text.startsWith('<![CDATA[', at) ? ']]>' : text.startsWith('<!--', at) ? '-->' : '>'
-  const found = text.indexOf(close, at)
-  return found < 0 ? -1 : found + close.length
+  const close = text.startsWith('<![CDATA[', at) ? ']]>' : text.startsWith('<!--', at) ? '-->' : null
+  if (close !== null) {
+    const found = text.indexOf(close, at)
+    return found < 0 ? -1 : found + close.length
+  }
+  if (!/[a-z_]/i.test(text.charAt(at + 1)))
+    return /[/!?]/.test(text.charAt(at + 1)) ? text.indexOf('>', at) + 1 || -1 : at + 1
+  let last = ''
+  for (let index = at + 1; index < text.length; index++) {
+    const sign = text.charAt(index)
+    if (sign === '>') return index + 1
+    if (last === '=' && (sign === '"' || sign === "'")) {
+      index = text.indexOf(sign, index + 1)
+      if (index < 0) return -1
+    }
+    if (sign.trim() !== '') last = sign
+  }
+  return -1
+}
+
+const OF_XML = new Set(['amp', 'lt', 'gt', 'quot', 'apos'])
+/** HTML has two thousand names of characters; who uses more different ones than these writes nonsense. */
+const MOST_NAMES = 500
+
+/** The names of characters that HTML knows and XML does not, as numbers: feeds use them all the same. */
+function withKnownEntities(text: string): string {
+  const known = new Map<string, string>()
+  return text.slice(0, LONGEST).replace(/&([a-z][a-z0-9]{1,31});/gi, (written, name: string) => {
+    if (OF_XML.has(name)) return written
+    let numbers = known.get(name)
+    if (numbers === undefined && known.size < MOST_NAMES) {
+      const signs = load(written, null, false).root().text()
+      numbers = signs === written ? written : [...signs].map((sign) => `&#${sign.codePointAt(0)};`).join('')
+      known.set(name, numbers)
+    }
+    return numbers ?? written
+  })
 }
