@@ -97,23 +97,29 @@ export async function ifShown<T>(answer: Promise<T>): Promise<T | null> {
   }
 }
 
+/** From so many topics in another shape on, and such a share of all, it is more than chance: the engine has changed. */
+const ODD_TOPICS = 3
+const ODD_SHARE = 0.1
+
 /** Reads the topics of a community one by one. */
 interface TopicReader {
   /** Waits for a topic, or how it began; null where it is gone, or could not be read: it takes nothing from the others. */
   read<T>(topic: Promise<T>): Promise<T | null>
-  /** Says how many could not be read, and why. */
+  /** Says how many could not be read, and why; throws `changed` where all were in another shape. */
   tell(): void
 }
 
 /**
  * A topic may have been moved out of guests' sight, or deleted, since it was listed, which is no reason to read none. Whether
- * a 404 that is not in the community's own words means that, nobody knows: it is told. All else (a wall, a limit, another
- * shape) is thrown as ever.
+ * a 404 that is not in the community's own words means that, nobody knows: it is told, and so is a topic in another shape,
+ * until these are more than chance. All else (a wall, a limit) is thrown as ever.
  */
 export function topicReader(handle: string, scan: Scan): TopicReader {
   let asked = 0
   let closed = 0
+  let missing = 0
   let odd = 0
+  let first: PlatformError | null = null
   return {
     read: async (topic) => {
       asked += 1
@@ -124,15 +130,23 @@ export function topicReader(handle: string, scan: Scan): TopicReader {
         const { status, httpStatus } = failure
         if (status === 'not_found') return null
         if (status === 'auth_required' || isOwnWords(failure)) closed += 1
-        else if (httpStatus === 404 || httpStatus === 410) odd += 1
-        else throw failure
+        else if (httpStatus === 404 || httpStatus === 410) missing += 1
+        else if (status !== 'changed') throw failure
+        else {
+          odd += 1
+          first ??= failure
+          if (odd >= ODD_TOPICS && odd >= asked * ODD_SHARE) throw failure
+        }
         return null
       }
     },
     tell: () => {
       if (closed > 0)
         scan.limited('partial', `${closed} of ${asked} topics of ${handle} that are listed are shown to members alone`)
-      if (odd > 0) scan.limited('partial', `${odd} of ${asked} topics of ${handle} could not be read`)
+      if (missing > 0) scan.limited('partial', `${missing} of ${asked} topics of ${handle} could not be read`)
+      if (first === null) return
+      if (odd === asked) throw first
+      scan.limited('partial', `${odd} of ${asked} topics of ${handle} could not be read: ${first.message}`)
     },
   }
 }

@@ -61,7 +61,7 @@ export const TopicPost = z.object({
   /** Null where it was said to the topic. */
   reply_to_post_number: z.number().nullish(),
   reply_to_user: Person.nullish(),
-  reply_count: z.number().nullish(),
+  reply_count: Count.nullish(),
   /** Without an entry for what nobody did; 2 is a like. */
   actions_summary: details(z.object({ id: z.number(), count: Count.nullish() })).nullish(),
   admin: Flag,

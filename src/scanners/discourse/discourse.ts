@@ -2,6 +2,7 @@ import type { Brand } from '../../brand/brand.ts'
 import { type Account, accountRecord } from '../../evidence/account.ts'
 import { isAddress } from '../../evidence/address.ts'
 import type { Post } from '../../evidence/post.ts'
+import { PlatformError } from '../../http/platform-error.ts'
 import { communityStreams, ifShown, ifThere } from '../community.ts'
 import { baseOf } from '../community-handle.ts'
 import type { Scan, Scanner } from '../scanner.ts'
@@ -76,6 +77,15 @@ async function account(handle: string, scan: Scan): Promise<Account> {
 /** What customers say in the brand's own community, then what is said on the other forums of the settings. */
 async function* mentions(brand: Brand, scan: Scan): AsyncGenerator<Post> {
   const forums = forumsElsewhere(scan)
-  if (scan.accounts.length > 0 || forums.length === 0) yield* own.mentions(brand, scan)
-  if (forums.length > 0) yield* elsewhere(forums, brand, scan)
+  let failure: PlatformError | null = null
+  if (scan.accounts.length > 0 || forums.length === 0)
+    try {
+      yield* own.mentions(brand, scan)
+    } catch (thrown) {
+      // What befalls the own community is no reason not to search the others.
+      if (!(thrown instanceof PlatformError)) throw thrown
+      failure = thrown
+    }
+  if (forums.length > 0 && failure?.status !== 'partial') yield* elsewhere(forums, brand, scan)
+  if (failure !== null) throw failure
 }

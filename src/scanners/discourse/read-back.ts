@@ -81,15 +81,16 @@ async function postsOf(id: number, forum: Account, people: People, scan: Scan): 
 
 /**
  * Posts beyond the first answer, from the end back to the first answer that holds nothing of the window; and whether any
- * that was asked for is not among them.
+ * of them, or of the first, could not be read.
  */
 async function laterPosts(topic: Topic, forum: Account, scan: Scan): Promise<{ posts: TopicPost[]; lost: boolean }> {
   const { posts: first, stream } = topic.post_stream
-  const known = new Set(first.map((post) => post.id))
-  const unread = (stream ?? []).filter((id) => !known.has(id))
+  const all = stream ?? []
   const size = topic.chunk_size ?? CHUNK
+  // One of the first that could not be read is not asked for once more.
+  const unread = all.slice(Math.max(size, ...first.map((post) => all.indexOf(post.id) + 1)))
   const later: TopicPost[] = []
-  let lost = false
+  let lost = first.length < all.length - unread.length
   for (let end = unread.length; end > 0; end -= size) {
     const ids = unread.slice(Math.max(0, end - size), end).map((id): [string, string] => ['post_ids[]', String(id)])
     const address = `${baseOf(forum.handle, scan.origin)}/t/${topic.id}/posts.json?${new URLSearchParams(ids)}`
