@@ -71,9 +71,7 @@ function unsaid(log: ScanLog, madeFrom: Outcome): Outcome[] {
   const made = log.usedCollected && madeFrom.status !== 'ok' && madeFrom.status !== 'not_applicable'
   return [
     ...(failed === null ? [] : [failed]),
-    ...(made && !said
-      ? [outcome('partial', `made from own posts, of which not all could be read: ${madeFrom.reason}`)]
-      : []),
+    ...(made ? [outcome('partial', `made from own posts, of which not all could be read: ${madeFrom.reason}`)] : []),
   ]
 }
 

@@ -101,15 +101,13 @@ async function untruths(scanner: Scanner, world: World): Promise<string[]> {
           return here === index || (lasting && here > index) ? make() : real(url, request)
         })
         const where = `${fault} on request ${index + 1}${lasting ? ' and after' : ''} (${truth.asked[index]})`
-        const told = (name: StreamName) => {
-          const [now, then] = [evidence.streams[name]?.outcome, truth.evidence.streams[name]?.outcome]
-          return now?.status !== then?.status || now?.reason !== then?.reason
-        }
+        const isPartial = (name: StreamName) =>
+          !['ok', 'not_supported', 'not_applicable'].includes(evidence.streams[name]?.outcome.status ?? 'ok')
         for (const [id, { status, value, n }] of Object.entries(metrics)) {
           const right = truth.metrics[id]
           if ((status !== 'ok' && status !== 'too_few') || (right?.value === value && right.n === n)) continue
           // Few of what a stream says it read in part would be partial if they were more.
-          if (status === 'too_few' && streamsOf(id).some(told)) continue
+          if (status === 'too_few' && streamsOf(id).some(isPartial)) continue
           const streams = Object.entries(evidence.streams).map(([name, stream]) => `${name} ${stream?.outcome.status}`)
           wrong.push(
             `${where}: ${id} is ${value} of ${n} (${status}), in truth ${right?.value} of ${right?.n}; ${streams.join(', ')}`,
