@@ -66,7 +66,6 @@ describe('what goes along with a redirect', () => {
     { why: 'to another port', from: ADDRESS, location: 'https://aurora.example:8443/', keeps: false },
     { why: 'to a host below', from: ADDRESS, location: 'https://x.aurora.example/', keeps: false },
     { why: 'down to http', from: ADDRESS, location: 'http://aurora.example/', keeps: false },
-    { why: 'up to https', from: 'http://aurora.example/', location: 'https://aurora.example/', keeps: true },
   ])('$why', async ({ from, location, keeps }) => {
     const { transport, asked } = answering(to(location), ok)
     await open({ transport }).http.json({ url: from, headers }, Any)
@@ -76,6 +75,12 @@ describe('what goes along with a redirect', () => {
     })
     const keys = ['authorization', 'x-api-key', 'x-anything'].filter((name) => name in (asked[1]?.headers ?? {}))
     expect(keys).toHaveLength(keeps ? 3 : 0)
+  })
+
+  test('up to https: a key is not sent by http to begin with', async () => {
+    const { transport, asked } = answering(to('https://aurora.example/'), ok)
+    const error = await failure(open({ transport }).http.json({ url: 'http://aurora.example/', headers }, Any))
+    expect([error.status, asked]).toEqual(['blocked', []])
   })
 
   test.each([
