@@ -92,7 +92,7 @@ function isRepeated({ copy, author, text, at }: Message, about: readonly Message
 
 function exclusionOf(stage: Stage, { said, clouded }: Turn, { itself }: Sight, scope: Scope): Exclusion | null {
   if (clouded) return 'question-deleted-or-blocked'
-  if (!said.some((message) => itself.has(message))) return 'seen-only-through-its-answer'
+  if (!itself.has(said[0])) return 'seen-only-through-its-answer'
   return isCutShort(stage, rootOf(said[0]), scope) ? 'thread-cut-short' : null
 }
 

@@ -1,4 +1,5 @@
 import { covers } from '../../src/evidence/coverage.ts'
+import { DAY } from '../../src/evidence/time.ts'
 import { WINDOW } from './calendar.ts'
 import { carried, reachesHost } from './servers/mastodon/federation.ts'
 import { type Message, rootOf, type Stage } from './stage.ts'
@@ -21,23 +22,27 @@ const STRANGERS_SEE = 60
 
 /**
  * What can be seen without knowing how the story ends, after section 2 of the definitions: what stands below the
- * brand's own posts of the window; without search the quotes of its posts or posts with its tag, with search whatever
- * names or addresses it. What the brand's answers answer is seen too, but only because of the answer.
+ * brand's own posts of the window and the week before, and what quotes these; without search posts with its tag, with search whatever
+ * names or addresses it. What the brand's answers answer is seen too, but only because of the answer; and what stands
+ * beside or below what customers said, which tells who else answered, and counts no more by that.
  */
 export function sightOf(stage: Stage, scope: Scope): Sight {
   const { network, messages } = stage
   const shown = messages.filter((message) => isShown(message))
   const own = shown.filter((message) => message.author.official)
   const itself = new Set(own)
-  for (const message of own.filter(inWindow)) for (const each of below(message, shown, scope)) itself.add(each)
+  for (const message of own.filter(isRead)) for (const each of below(message, shown, scope)) itself.add(each)
   for (const message of shown) if (isFound(message, network, scope)) itself.add(message)
-  const waiting = stage.turns.filter((turn) => turn.answers.length === 0 && inWindow(turn.said[0]))
-  for (const { said } of waiting)
-    for (const message of said)
-      if (itself.has(message)) for (const each of below(message, shown, scope)) itself.add(each)
   const any = new Set(itself)
+  for (const { said } of stage.turns.filter((turn) => inWindow(turn.said[0]) && itself.has(turn.said[0])))
+    for (const message of said) for (const each of below(message, shown, scope)) any.add(each)
   for (const message of own) for (const each of above(message)) if (isShown(each)) any.add(each)
   return { itself, any }
+}
+
+/** Whether what stands below an official post is read: from a week before the window on. */
+function isRead({ at }: Message): boolean {
+  return at >= WINDOW.from - 7 * DAY && at <= WINDOW.to
 }
 
 export function inWindow({ at }: Message): boolean {
@@ -64,14 +69,14 @@ function isFound(message: Message, network: Stage['network'], scope: Scope): boo
   const concerns = namesBrand(message) || message.mentions.some(({ official }) => official)
   if (network === 'hackernews' || network === 'google-alerts') return concerns
   if (network === 'discourse' || network === 'statuspage') return true
-  if (network === 'bluesky') return scope === 'keyed' ? concerns : isOwn(message.quoted)
+  if (network === 'bluesky') return (scope === 'keyed' && concerns) || isOwn(message.quoted)
   // A search of the Fediverse finds the handles that the reply form carries along, too.
   const carries = carried(message).some(({ official }) => official)
   return message.tags.length > 0 || (scope === 'keyed' && (concerns || carries))
 }
 
 function isOwn(message: Message | null): boolean {
-  return message?.author.official === true && inWindow(message)
+  return message?.author.official === true && isRead(message)
 }
 
 function isShown(message: Message): boolean {

@@ -18,7 +18,7 @@ export const BREAKDOWNS: Readonly<Record<string, string>> = {
   'hours-covered':
     '`contacts`, `answers` (168 numbers each) and `covered` (168 times true or false), Monday 0 h first; `weeksNeeded`; `timezone`; and what every response figure carries',
   'peer-answered':
-    '`helpers`: platform, handle and how many different people they `helped`, from three on; and what every response figure carries',
+    '`helpers`: platform, handle and how many different people they `helped`, from three on; `unread`: contacts whose conversation was not read far enough to know, which are left out; and what every response figure carries',
   'handed-off':
     '`kinds`: how many first answers send people to `private` messages, `phone`, `email`, a `form`, another `handle` (one answer may do several); `link`: answers with a link that send nobody away; `languages`: `answers` and `handedOff` of each; `notJudged`: answers in other languages',
   'deflected-only': '`by` kind of contact; `notJudged`',

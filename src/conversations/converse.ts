@@ -19,11 +19,17 @@ export function converse(evidence: Pick<Evidence, 'brand' | 'window' | 'platform
   return evidence.platforms.map((platform) => factsOf(platform, evidence.brand, window, namesBrand))
 }
 
-/** What customers said to the brand in the first contacts of the window that count, answered or not: the newest contact first. */
+/**
+ * What customers said to the brand in the first contacts of the window that count, answered or not, and in those that may
+ * be first ones but reply to something that was not read: the newest contact first.
+ */
 export function contactPosts(platform: PlatformEvidence, window: Interval): Post[] {
   const covered = coveredWindow(platform, window, seconds(platform.observedAt))
-  return contactsIn(platform, walkPlatform(platform), window, covered.contacts)
-    .filter(({ turn, excluded }) => turn === 'first' && excluded === null)
+  const walked = walkPlatform(platform)
+  const isKnown = (id: string | null) => id === null || walked.find(id) !== undefined
+  return contactsIn(platform, walked, window, covered.contacts)
+    .filter(({ excluded }) => excluded === null)
+    .filter(({ turn, posts: [first] }) => turn === 'first' || !isKnown(first.replyTo) || !isKnown(first.root))
     .sort((a, b) => b.start - a.start)
     .flatMap(({ posts }) => posts)
 }

@@ -2,6 +2,7 @@ import { type Part, union } from './coverage.ts'
 import { UsageError } from './errors.ts'
 import type { ArchiveLinks, Evidence, PlatformEvidence, StreamEvidence, StreamName } from './evidence.ts'
 import { mergePosts } from './merge-posts.ts'
+import type { Post } from './post.ts'
 import type { Outcome } from './status.ts'
 import { iso, seconds } from './time.ts'
 
@@ -53,8 +54,18 @@ function mergePlatform(a: PlatformEvidence, b: PlatformEvidence): PlatformEviden
     },
     accounts: [...accounts.values()],
     notes: [...new Set([...earlier.notes, ...later.notes])],
-    posts: mergePosts([...earlier.posts, ...later.posts]),
+    posts: mergePosts([...stillRead(earlier.posts), ...later.posts]),
   }
+}
+
+/** That all replies were read was so when they were: it holds on for what was answered by then, and is open for what waited. */
+function stillRead(posts: readonly Post[]): Post[] {
+  const answered = new Set(posts.flatMap(({ author, replyTo }) => (author?.official ? [replyTo] : [])))
+  return posts.map((post) => {
+    if (!post.repliesRead || answered.has(post.id)) return post
+    const { repliesRead: _, ...rest } = post
+    return rest
+  })
 }
 
 function mergeLinks(a: ArchiveLinks, b: ArchiveLinks): ArchiveLinks {

@@ -162,7 +162,7 @@ export interface Scanner {
   mentions?(brand: Brand, scan: Scan): AsyncGenerator<Post>
   /**
    * The second round: who else answered. `contacts` holds what customers said to the brand in the first contacts that
-   * count, answered or not, newest first. It serves peers' answers (and official ones, on a platform where `posts` does
+   * count (and in those that may be first, had what they reply to been read), answered or not, newest first. It serves peers' answers (and official ones, on a platform where `posts` does
    * not show them), and is the first thing to go when the budget is short.
    *
    * What is read is told on the posts: one whose direct replies were all read, by this stream or another, is yielded with

@@ -47,6 +47,19 @@ describe('mergeEvidence', () => {
     expect(platform?.posts[0]?.engagement.likes).toBe(1)
   })
 
+  test('that all replies were read holds on for what was answered by then alone', () => {
+    const posts = tell({
+      a: { by: 'ana', says: '@brand help', repliesRead: true },
+      b: { by: 'brand', to: 'a', at: 5 },
+      c: { by: 'cem', says: '@brand help', repliesRead: true },
+    })
+    const [platform] = mergeEvidence([scan(START, START + HOUR, posts), second]).platforms
+    expect(platform?.posts.filter(({ repliesRead }) => repliesRead).map(({ id }) => id)).toEqual(['a'])
+    const read = tell({ c: { by: 'cem', says: '@brand help', repliesRead: true } })
+    const [again] = mergeEvidence([scan(START, START + HOUR, posts), scan(START, START + 4 * HOUR, read)]).platforms
+    expect(again?.posts.filter(({ repliesRead }) => repliesRead).map(({ id }) => id)).toEqual(['a', 'c'])
+  })
+
   test('coverage is the union of the intervals, with the gap between two scans', () => {
     const [platform] = mergeEvidence([first, second]).platforms
     expect(platform?.streams.mentions?.parts).toEqual([
