@@ -52,7 +52,7 @@ export function parseMoment(text: string, option: string, now: Seconds): Seconds
   const stretch = readStretch(
     text
       .trim()
-      .replace(/\s+ago$/i, '')
+      .replace(/(?<!\s)\s+ago$/i, '')
       .replace(/^(?:last|past)\s+/i, ''),
   )
   if (stretch !== null) return Math.floor(before(now, stretch))
