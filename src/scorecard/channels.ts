@@ -54,7 +54,9 @@ function whyUnread(
       : { status: profile.status, reason: profile.reason }
   const { outcome, streams, accounts } = first
   if (!isFine(outcome)) return outcome
-  const failed = [streams.posts, streams.mentions].find((stream) => stream !== null && !isFine(stream.outcome))
+  const failed = [streams.posts, streams.mentions].find(
+    (stream) => stream !== null && stream.outcome.status !== 'not_applicable' && !isFine(stream.outcome),
+  )
   if (failed) return failed.outcome
   const among =
     handle === null || accounts.some((one) => one.official && (sameHandle(one.handle, handle) || one.id === handle))
