@@ -1,4 +1,5 @@
 import { CommanderError } from 'commander'
+import { withoutLogins } from '../evidence/address.ts'
 import { UsageError } from '../evidence/errors.ts'
 import { EXIT } from './exit.ts'
 import { UnnamedFileError } from './find-brand-file.ts'
@@ -16,9 +17,9 @@ export async function fail(error: unknown, argv: readonly string[]): Promise<voi
   // Commander has printed its own message by now.
   const printed = error instanceof CommanderError
   const usage = printed || error instanceof UsageError
-  const message = `${error instanceof Error ? error.message : String(error)}${remedy(error, argv)}`
+  const message = withoutLogins(`${error instanceof Error ? error.message : String(error)}${remedy(error, argv)}`)
   process.exitCode = usage ? EXIT.usage : EXIT.bug
-  const stack = !usage && error instanceof Error ? `\n${error.stack ?? ''}\n${REPORT_IT}` : ''
+  const stack = !usage && error instanceof Error ? `\n${withoutLogins(error.stack ?? '')}\n${REPORT_IT}` : ''
   if (!printed) say(`earshot: ${message}${stack}`)
   if (!wantsJson(argv) || error instanceof OutputError) return
   const { errorDocument } = await import('../reports/json.ts')

@@ -38,7 +38,8 @@ export async function initCommand(brand: string, flags: InitFlags): Promise<void
     }
     const { brandFileText } = await import('../reports/identity/brand-file-text.ts')
     const said = { aliases: settings.brand.aliases.map(({ text }) => text), kind: settings.kind }
-    await saveFile(path, brandFileText(found, said))
+    // It says what the brand says of itself, and belongs under version control.
+    await saveFile(path, brandFileText(found, said), 0o644)
     progress.close()
     progress.note(`Wrote ${path}: ${inShort(found)}. Look it over, then run ${next(found.brand, path)}.`)
     process.exitCode = code

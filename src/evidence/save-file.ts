@@ -10,16 +10,19 @@ import { DAY } from './time.ts'
 /**
  * Writes a file whole or not at all: a regular file is written beside its name and renamed, links are followed; pipes
  * and devices are written straight. Throws a `UsageError` that says what could not be written and why.
+ *
+ * @param mode who may read it: unless something else is said its owner alone, since reports, evidence and recordings
+ * hold people's posts.
  */
-export async function saveFile(path: string, content: Iterable<string> | string): Promise<void> {
+export async function saveFile(path: string, content: Iterable<string> | string, mode = 0o600): Promise<void> {
   const chunks = typeof content === 'string' ? [content] : content
   try {
     const existing = await lstat(path).catch(() => null)
     const target = existing?.isSymbolicLink() ? await realpath(path) : path
     const kind = existing?.isSymbolicLink() ? await lstat(target) : existing
     if (kind?.isDirectory()) throw new UsageError(`${path} is a folder: name a file in it`)
-    if (kind && !kind.isFile()) await write(target, chunks)
-    else await writeAndRename(target, chunks)
+    if (kind && !kind.isFile()) await write(target, chunks, mode)
+    else await writeAndRename(target, chunks, mode)
   } catch (error) {
     throw error instanceof UsageError
       ? error
@@ -43,12 +46,12 @@ export async function checkWritable(path: string): Promise<void> {
 /** A file that is being written: hidden, and called after what it will be and after us. */
 const DRAFT = /^\..+\.earshot-[0-9a-f]{12}\.tmp$/
 
-async function writeAndRename(target: string, chunks: Iterable<string>): Promise<void> {
+async function writeAndRename(target: string, chunks: Iterable<string>, mode: number): Promise<void> {
   const folder = dirname(target)
   const draft = join(folder, `.${basename(target)}.earshot-${randomBytes(6).toString('hex')}.tmp`)
   await sweep(folder)
   try {
-    await write(draft, chunks)
+    await write(draft, chunks, mode)
     await rename(draft, target)
   } catch (error) {
     await rm(draft, { force: true })
@@ -66,8 +69,8 @@ async function sweep(folder: string): Promise<void> {
   }
 }
 
-async function write(path: string, chunks: Iterable<string>): Promise<void> {
-  await pipeline(Readable.from(chunks), createWriteStream(path))
+async function write(path: string, chunks: Iterable<string>, mode: number): Promise<void> {
+  await pipeline(Readable.from(chunks), createWriteStream(path, { mode }))
 }
 
 const REASONS: Readonly<Record<string, string>> = {

@@ -1,7 +1,16 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { saveFile } from '../../src/evidence/save-file.ts'
 
 test('what killed runs have left is swept after a day, and nothing else is', async () => {
@@ -27,4 +36,22 @@ test('what killed runs have left is swept after a day, and nothing else is', asy
     'report.json',
   ])
   expect(existsSync(join(folder, '.older.json.earshot-0123456789ab.tmp'))).toBe(false)
+})
+
+describe('who may read what was written', () => {
+  const modeOf = (path: string) => statSync(path).mode & 0o777
+
+  test('is its owner alone, also where everybody could read what stood there', async () => {
+    const path = join(mkdtempSync(join(tmpdir(), 'earshot-mode-')), 'evidence.ndjson')
+    writeFileSync(path, 'old', { mode: 0o644 })
+    await saveFile(path, 'new')
+    expect([modeOf(path), readFileSync(path, 'utf8')]).toEqual([0o600, 'new'])
+  })
+
+  test('is whoever is said', async () => {
+    const path = join(mkdtempSync(join(tmpdir(), 'earshot-mode-')), 'earshot.yaml')
+    await saveFile(path, 'name: Aurora Air\n', 0o644)
+    expect(modeOf(path) & 0o600).toBe(0o600)
+    expect(modeOf(path) & ~0o644).toBe(0)
+  })
 })
