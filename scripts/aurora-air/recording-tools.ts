@@ -1,6 +1,6 @@
 import type { AuditTools } from '../../src/audit.ts'
-import { allScanners } from '../../src/commands/choose-scanners.ts'
 import type { Keys } from '../../src/commands/keys.ts'
+import { allScanners } from '../../src/commands/open-registry.ts'
 import type { Settings } from '../../src/commands/settings.ts'
 import { virtualClock } from '../../src/http/clock.ts'
 import type { WrittenEntry } from '../../src/http/har-entry.ts'

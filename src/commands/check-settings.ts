@@ -59,7 +59,7 @@ export function checkTogether(settings: Settings, flags: Partial<AuditFlags>): v
   checkPaths([...files.map(({ path }) => path), settings.evidence, settings.record])
 }
 
-export const NO_CSV = '--csv-dialect is for CSV, and none is written: add --format csv or -o FILE.csv'
+const NO_CSV = '--csv-dialect is for CSV, and none is written: add --format csv or -o FILE.csv'
 
 /** @throws UsageError where one file would be written over another. */
 function checkPaths(paths: readonly (string | null)[]): void {

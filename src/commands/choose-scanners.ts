@@ -2,7 +2,7 @@ import { ownSettings, PlatformSettings } from '../brand/brand-file.ts'
 import { meant } from '../brand/edit-distance.ts'
 import { UsageError } from '../evidence/errors.ts'
 import { issuePath, issueWords } from '../evidence/issue-words.ts'
-import { type Registered, SCANNERS } from '../scanners/index.ts'
+import type { Registered } from '../scanners/index.ts'
 import type { Scanner } from '../scanners/scanner.ts'
 import { UnnamedFileError } from './find-brand-file.ts'
 import { quote } from './parse.ts'
@@ -60,11 +60,6 @@ async function checkSettings(
 function wantsLive({ only, brand, archives, from, registry }: Settings): boolean {
   const liveAccount = brand.accounts.some(({ platform }) => registry.some(({ id }) => id === platform))
   return only !== null || liveAccount || archives.length + from.length === 0
-}
-
-/** Every scanner there is: for the handles of its platform. */
-export function allScanners(registry: readonly Registered[] = SCANNERS): Promise<Scanner[]> {
-  return Promise.all(registry.map(({ load }) => load()))
 }
 
 function checkPlatform(id: string, registry: readonly Registered[]): Registered {

@@ -1,5 +1,6 @@
 import { type Registered, SCANNERS } from '../scanners/index.ts'
 import type { PluginOrder } from '../scanners/plugins.ts'
+import type { Scanner } from '../scanners/scanner.ts'
 
 /** Every platform that can be read. Plugins of the command line are seen from here, those of a file from its folder. */
 export async function openRegistry(
@@ -14,4 +15,9 @@ export async function openRegistry(
   if (orders.length === 0) return SCANNERS
   const { withPlugins } = await import('../scanners/plugins.ts')
   return withPlugins(SCANNERS, orders)
+}
+
+/** Every scanner there is: for the handles of its platform. */
+export function allScanners(registry: readonly Registered[] = SCANNERS): Promise<Scanner[]> {
+  return Promise.all(registry.map(({ load }) => load()))
 }

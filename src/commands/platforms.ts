@@ -3,8 +3,7 @@ import { jsonText } from '../evidence/json-text.ts'
 import type { Scanner } from '../scanners/scanner.ts'
 import { settingsOf } from '../scanners/settings-of.ts'
 import type { PlatformsFlags } from './audit-options.ts'
-import { allScanners } from './choose-scanners.ts'
-import { openRegistry } from './open-registry.ts'
+import { allScanners, openRegistry } from './open-registry.ts'
 import { writeStdout } from './output.ts'
 
 /** Raised when the JSON of the list changes shape. */

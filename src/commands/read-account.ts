@@ -4,7 +4,7 @@ import { UsageError } from '../evidence/errors.ts'
 import type { Network } from '../networks/network.ts'
 import type { Registered } from '../scanners/index.ts'
 import type { Scanner } from '../scanners/scanner.ts'
-import { allScanners } from './choose-scanners.ts'
+import { allScanners } from './open-registry.ts'
 import { parsePair, quote } from './parse.ts'
 
 /** Former and short names of platforms and networks, by which many still know them. */

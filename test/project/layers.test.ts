@@ -44,6 +44,7 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
     'reports',
     'progress',
     'brand',
+    'text',
     'evidence',
   ],
 }

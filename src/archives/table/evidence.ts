@@ -64,8 +64,13 @@ function outcomeOf({ found: { survey } }: Brought, { broken, clashing }: Notes):
 function linksOf({ format, columns, found: { survey }, made }: Brought): ArchiveLinks {
   const named = [columns.parent, columns.root, columns.responses, columns['reply-text']]
   const opening = made.posts.filter(({ author, replyTo }) => author?.official && replyTo === null)
+  const others = made.posts.flatMap(({ author }) => (author && !author.official ? [author.id, author.handle] : []))
+  const customers = new Set(others.map((name) => name.toLowerCase()))
+  // Whoever is spoken to and wrote nothing here was not answered here either.
   const unlinked = opening.filter(
-    ({ id, root, mentions }) => (root === null || root === id) && mentions.some((mention) => mention.opening),
+    ({ id, root, mentions }) =>
+      (root === null || root === id) &&
+      mentions.some((to) => to.opening && [to.id, to.handle].some((name) => customers.has(name.toLowerCase()))),
   ).length
   return {
     ...survey.parents,

@@ -69,7 +69,7 @@ export function ownThreads(scope: Extract<Scope, 'all' | 'own-threads'>, context
 }
 
 /** Whether all replies to a post of a tree were read, as its post says it. */
-export function readingOf({ uri }: PostView, cut: ReadonlySet<string>): Pick<Post, 'cutShort' | 'repliesRead'> {
+function readingOf({ uri }: PostView, cut: ReadonlySet<string>): Pick<Post, 'cutShort' | 'repliesRead'> {
   return cut.has(uri) ? { cutShort: true } : { cutShort: false, repliesRead: true }
 }
 
