@@ -6,8 +6,9 @@ import { version } from '../version.ts'
 import { archiveOrders } from './archive-orders.ts'
 import type { AuditFlags } from './audit-options.ts'
 import { chooseScanners } from './choose-scanners.ts'
-import { EXIT } from './exit.ts'
+import { EXIT, type ExitCode } from './exit.ts'
 import { identityNote } from './identity-note.ts'
+import type { Io } from './io.ts'
 import { openRun } from './open-run.ts'
 import { reportOutputs, writeAll } from './output.ts'
 import { checkBrand } from './read-settings.ts'
@@ -15,8 +16,8 @@ import { renderer } from './render.ts'
 import type { Settings } from './settings.ts'
 
 /** `earshot audit`: identifies, collects, measures, scores and reports. */
-export async function auditCommand(brand: string | undefined, flags: AuditFlags): Promise<void> {
-  const run = await openRun(brand ?? null, flags, async (settings) => {
+export async function auditCommand(brand: string | undefined, flags: AuditFlags, io: Io): Promise<ExitCode> {
+  const run = await openRun(brand ?? null, flags, io, async (settings) => {
     checkBrand(settings)
     for (const path of written(settings)) await checkWritable(path)
     return {
@@ -51,10 +52,10 @@ export async function auditCommand(brand: string | undefined, flags: AuditFlags)
     // Evidence first: all else can be made of it again.
     await writeAll([
       ...(path === null ? [] : [() => writeEvidence(evidence, path)]),
-      ...reportOutputs(settings.output, renderer(scorecard, settings, run.environment)),
+      ...reportOutputs(io, settings.output, renderer(scorecard, settings, io)),
       () => run.close(),
     ])
-    process.exitCode = signal.aborted ? EXIT.interrupted : completeness(scorecard)
+    return signal.aborted ? EXIT.interrupted : completeness(scorecard)
   } finally {
     await run.close()
   }

@@ -8,8 +8,9 @@ import { version } from '../version.ts'
 import type { DoctorFlags } from './audit-options.ts'
 import { chooseScanners } from './choose-scanners.ts'
 import { adviceFor, siteAdvice } from './doctor-advice.ts'
-import { EXIT } from './exit.ts'
+import { EXIT, type ExitCode } from './exit.ts'
 import { flagsFor } from './flags-for.ts'
+import type { Io } from './io.ts'
 import { openRun, type Run } from './open-run.ts'
 import { writeStdout } from './output.ts'
 
@@ -17,12 +18,15 @@ import { writeStdout } from './output.ts'
 const DOCTOR_VERSION = 1
 
 /** `earshot doctor`: whether each platform still tells an account that exists from one that cannot. */
-export async function doctorCommand({ strict = false, probe = false, ...flags }: DoctorFlags): Promise<void> {
-  const run = await openRun(null, flagsFor(flags), async (settings) => ({
+export async function doctorCommand(
+  { strict = false, probe = false, ...flags }: DoctorFlags,
+  io: Io,
+): Promise<ExitCode> {
+  const run = await openRun(null, flagsFor(flags), io, async (settings) => ({
     scanners: await chooseScanners({ ...settings, archives: [], from: [] }),
   }))
   try {
-    const { tools, progress, settings, environment } = run
+    const { tools, progress, settings } = run
     const observedAt = iso(Math.floor(tools.clock.now()))
     const [platforms, sites] = await Promise.all([
       Promise.all(run.scanners.map((scanner) => checked(scanner, run))),
@@ -37,15 +41,15 @@ export async function doctorCommand({ strict = false, probe = false, ...flags }:
       platforms,
       sites,
     }
-    if (flags.json) await writeStdout((await import('../reports/json.ts')).jsonDoctor(found))
+    if (flags.json) await writeStdout(io, (await import('../reports/json.ts')).jsonDoctor(found))
     else {
       const [{ doctorReport }, { stdoutPage }] = await Promise.all([
         import('../reports/doctor.ts'),
         import('./stdout-page.ts'),
       ])
-      await writeStdout(doctorReport(found, stdoutPage(environment, settings.color)))
+      await writeStdout(io, doctorReport(found, stdoutPage(io, settings.color)))
     }
-    process.exitCode = run.signal.aborted
+    return run.signal.aborted
       ? EXIT.interrupted
       : outOfReach(platforms)
         ? EXIT.incomplete

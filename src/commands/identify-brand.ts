@@ -4,7 +4,7 @@ import { iso } from '../evidence/time.ts'
 import { identify } from '../identify/identify.ts'
 import { isAmbiguous } from '../identify/refuse-to-guess.ts'
 import { version } from '../version.ts'
-import { EXIT } from './exit.ts'
+import { EXIT, type ExitCode } from './exit.ts'
 import type { Run } from './open-run.ts'
 
 /** Identifies the brand of a run. @param how whether handles are probed for, and newest posts looked up. */
@@ -34,7 +34,7 @@ export function isUnanswered({ outcome }: Identification['sources'][number]): bo
 }
 
 /** How a run ends that identified a brand: incomplete where no account is known and a source that could have known one failed. */
-export function exitCode({ ambiguous, accounts, sources }: Identification, signal: AbortSignal): number {
+export function exitCode({ ambiguous, accounts, sources }: Identification, signal: AbortSignal): ExitCode {
   if (signal.aborted) return EXIT.interrupted
   if (ambiguous) return EXIT.usage
   return accounts.length === 0 && sources.some(isUnanswered) ? EXIT.incomplete : EXIT.done

@@ -5,9 +5,10 @@ import { unreached } from '../evidence/unreached.ts'
 import { refuseToGuess } from '../identify/refuse-to-guess.ts'
 import type { InitFlags } from './audit-options.ts'
 import { chooseScanners } from './choose-scanners.ts'
-import { EXIT } from './exit.ts'
+import { EXIT, type ExitCode } from './exit.ts'
 import { flagsFor } from './flags-for.ts'
 import { exitCode, identifyBrand, isUnanswered } from './identify-brand.ts'
+import type { Io } from './io.ts'
 import { openRun } from './open-run.ts'
 import { whoWords } from './who-words.ts'
 
@@ -19,12 +20,14 @@ const DEFAULT_FILE = 'earshot.yaml'
  *
  * @throws UsageError where a file is there already, or several brands bear the name.
  */
-export async function initCommand(brand: string, flags: InitFlags): Promise<void> {
+export async function initCommand(brand: string, flags: InitFlags, io: Io): Promise<ExitCode> {
   const { output: path = DEFAULT_FILE, force = false, ...rest } = flags
   if (existsSync(path) && !force)
     throw new UsageError(`${path} is there already: name another file by -o, or overwrite it by --force`)
   await checkWritable(path)
-  const run = await openRun(brand, flagsFor(rest), async (settings) => ({ scanners: await chooseScanners(settings) }))
+  const run = await openRun(brand, flagsFor(rest), io, async (settings) => ({
+    scanners: await chooseScanners(settings),
+  }))
   try {
     const { settings, progress, signal } = run
     const found = await identifyBrand(run, { probe: false, signs: false })
@@ -33,8 +36,7 @@ export async function initCommand(brand: string, flags: InitFlags): Promise<void
     if (code === EXIT.incomplete) {
       progress.close()
       progress.note(`Wrote no ${path}: ${nothingKnown(found)}`)
-      process.exitCode = code
-      return
+      return code
     }
     const { brandFileText } = await import('../reports/identity/brand-file-text.ts')
     const said = { aliases: settings.brand.aliases.map(({ text }) => text), kind: settings.kind }
@@ -42,7 +44,7 @@ export async function initCommand(brand: string, flags: InitFlags): Promise<void
     await saveFile(path, brandFileText(found, said), 0o644)
     progress.close()
     progress.note(`Wrote ${path}: ${inShort(found)}. Look it over, then run ${next(found.brand, path)}.`)
-    process.exitCode = code
+    return code
   } finally {
     await run.close()
   }

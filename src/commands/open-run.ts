@@ -1,10 +1,11 @@
 import { liveWindow } from '../collect.ts'
-import { type Environment, readEnvironment } from '../environment.ts'
+import type { Environment } from '../environment.ts'
 import { readHar } from '../http/har-read.ts'
 import type { Progress } from '../progress/progress.ts'
 import type { Scanner } from '../scanners/scanner.ts'
 import type { AuditFlags } from './audit-options.ts'
 import { interruptSignal } from './interrupt.ts'
+import type { Io } from './io.ts'
 import { clockFor, type OpenTools, openTools } from './open-tools.ts'
 import { readSettings } from './read-settings.ts'
 import { type Replay, replaySettings } from './recorded-settings.ts'
@@ -14,7 +15,6 @@ import { startProgress } from './start-progress.ts'
 /** A run that asks the network, or a recording of it: everything is checked, nothing is asked yet. */
 export interface Run {
   settings: Settings
-  environment: Environment
   progress: Progress
   tools: OpenTools
   signal: AbortSignal
@@ -31,21 +31,21 @@ export interface Run {
 export async function openRun<Prepared extends { scanners: readonly Scanner[] }>(
   brand: string | null,
   flags: AuditFlags,
+  io: Io,
   prepare: (settings: Settings) => Promise<Prepared>,
 ): Promise<Run & Prepared> {
-  const environment = readEnvironment()
-  const now = await readSettings(brand, flags, Date.now() / 1000)
+  const now = await readSettings(brand, flags, io.clock.now())
   const har = now.replay === null ? null : await readHar(now.replay)
   // In a replay "30 days ago" is meant from when the recording was made.
   const asked = har === null ? now : await readSettings(brand, flags, har.recordedAt)
-  const { settings, ...replay } = har ? replaySettings(asked, har, brand) : asIs(asked, environment)
+  const { settings, ...replay } = har ? replaySettings(asked, har, brand) : asIs(asked, io.environment)
   const prepared = await prepare(settings)
   const { scanners } = prepared
-  const clock = clockFor(har)
+  const clock = clockFor(har, io.clock)
   const observedAt = Math.floor(clock.now())
   const window = liveWindow(settings, observedAt)
-  const progress = await startProgress(settings, scanners, environment)
-  const interrupt = interruptSignal(() =>
+  const progress = await startProgress(settings, scanners, io)
+  const interrupt = interruptSignal(io, () =>
     progress.note('Interrupted. What was read by now is reported; Ctrl-C again ends at once.'),
   )
   for (const note of settings.notes) progress.note(note)
@@ -56,6 +56,7 @@ export async function openRun<Prepared extends { scanners: readonly Scanner[] }>
       window,
       observedAt,
       har,
+      transport: io.transport,
       environment: replay.environment,
       recordedKeys: replay.keys,
       signal: interrupt.signal,
@@ -77,7 +78,6 @@ export async function openRun<Prepared extends { scanners: readonly Scanner[] }>
   return {
     ...prepared,
     settings,
-    environment,
     progress,
     tools: line.tools,
     signal: interrupt.signal,

@@ -5,13 +5,14 @@ import type { Tools } from '../collect.ts'
 import type { Environment } from '../environment.ts'
 import { isAddress } from '../evidence/address.ts'
 import type { Interval, Seconds } from '../evidence/time.ts'
-import { type Clock, systemClock, virtualClock } from '../http/clock.ts'
+import { type Clock, virtualClock } from '../http/clock.ts'
 import { openDiskCache } from '../http/disk-cache.ts'
 import type { Har } from '../http/har-read.ts'
 import { openRecorder } from '../http/har-record.ts'
 import { openReplayer } from '../http/har-replay.ts'
 import { openNetwork } from '../http/network.ts'
 import { proxySettings } from '../http/proxy.ts'
+import type { Transport } from '../http/send.ts'
 import type { IdentifyTools } from '../identify/identify.ts'
 import { PROBE_DOOR } from '../identify/probe/door.ts'
 import { WIKIDATA_ORIGIN } from '../identify/wikidata/origin.ts'
@@ -32,6 +33,8 @@ export interface Job {
   window: Interval
   observedAt: Seconds
   har: Har | null
+  /** Stands in for the network. */
+  transport: Transport | null
   environment: Environment
   /** The names of the keys that a recording was made with. */
   recordedKeys: readonly string[]
@@ -40,8 +43,8 @@ export interface Job {
 }
 
 /** The clock of a run: in a replay it stands at the recording's time, and waits advance it. */
-export function clockFor(har: Har | null): Clock {
-  return har ? virtualClock(har.recordedAt) : systemClock
+export function clockFor(har: Har | null, clock: Clock): Clock {
+  return har ? virtualClock(har.recordedAt) : clock
 }
 
 /** What collecting and identifying work with. */
@@ -65,6 +68,7 @@ export async function openTools(job: Job, clock: Clock): Promise<{ tools: OpenTo
     secrets: keys.secret,
     proxy: proxySettings(environment),
     onEvent: (event) => progress.network(event),
+    ...(job.transport && { transport: job.transport }),
     ...(har && { replayer: openReplayer(har) }),
     ...(settings.reuse !== null && {
       cache: await openDiskCache(cacheFolder(environment), settings.reuse, () => clock.now()),

@@ -5,6 +5,7 @@ import { UsageError } from '../evidence/errors.ts'
 import { reasonOf, saveFile } from '../evidence/save-file.ts'
 import { CSV_DIALECTS, type CsvDialect } from '../reports/csv-dialect.ts'
 import type { AuditFlags } from './audit-options.ts'
+import type { Io } from './io.ts'
 import { quote } from './parse.ts'
 
 const FORMATS = ['terminal', 'json', 'csv'] as const
@@ -76,11 +77,12 @@ export async function writeAll(outputs: readonly (() => Promise<void>)[]): Promi
 
 /** The writing of a report everywhere it goes, stdout first. */
 export function reportOutputs(
+  io: Pick<Io, 'stdout'>,
   plan: OutputPlan,
   render: (format: Format, target: 'stdout' | 'file') => Promise<string>,
 ): (() => Promise<void>)[] {
   return [
-    async () => writeStdout(await render(plan.stdout, 'stdout')),
+    async () => writeStdout(io, await render(plan.stdout, 'stdout')),
     ...plan.files.map(
       ({ path, format }) =>
         async () =>
@@ -91,16 +93,17 @@ export function reportOutputs(
 
 /** Writes a report everywhere it goes. @throws OutputError as `writeAll` does. */
 export function writeReport(
+  io: Pick<Io, 'stdout'>,
   plan: OutputPlan,
   render: (format: Format, target: 'stdout' | 'file') => Promise<string>,
 ): Promise<void> {
-  return writeAll(reportOutputs(plan, render))
+  return writeAll(reportOutputs(io, plan, render))
 }
 
 /** Resolves when stdout has taken it all; a reader that has gone away (`| head`) is no error. */
-export async function writeStdout(text: string): Promise<void> {
+export async function writeStdout({ stdout }: Pick<Io, 'stdout'>, text: string): Promise<void> {
   await new Promise<void>((resolve, reject) => {
-    process.stdout.write(text, (error) => {
+    stdout.write(text, (error) => {
       if (error && !('code' in error && error.code === 'EPIPE'))
         reject(new OutputError(`cannot write to standard output: ${reasonOf(error)}`, { cause: error }))
       else resolve()

@@ -1,8 +1,10 @@
-import { type Environment, readEnvironment } from '../environment.ts'
+import type { Environment } from '../environment.ts'
 import { jsonText } from '../evidence/json-text.ts'
 import type { Scanner } from '../scanners/scanner.ts'
 import { settingsOf } from '../scanners/settings-of.ts'
 import type { PlatformsFlags } from './audit-options.ts'
+import { EXIT, type ExitCode } from './exit.ts'
+import type { Io } from './io.ts'
 import { allScanners, openRegistry } from './open-registry.ts'
 import { writeStdout } from './output.ts'
 
@@ -10,20 +12,20 @@ import { writeStdout } from './output.ts'
 const PLATFORMS_VERSION = 2
 
 /** `earshot platforms`: what each platform gives, what key it takes, and whether that is set. */
-export async function platformsCommand(flags: PlatformsFlags): Promise<void> {
-  const env = readEnvironment()
+export async function platformsCommand(flags: PlatformsFlags, io: Io): Promise<ExitCode> {
   const scanners = await allScanners(await openRegistry(flags.plugin ?? []))
-  const platforms = scanners.map((scanner) => described(scanner, env))
+  const platforms = scanners.map((scanner) => described(scanner, io.environment))
   const unread = await unreadNetworks(scanners)
   if (flags.json) {
-    await writeStdout(`${jsonText({ schemaVersion: PLATFORMS_VERSION, platforms, unread }, 2)}\n`)
-    return
+    await writeStdout(io, `${jsonText({ schemaVersion: PLATFORMS_VERSION, platforms, unread }, 2)}\n`)
+    return EXIT.done
   }
   const [{ platformList }, { stdoutPage }] = await Promise.all([
     import('../reports/platform-list.ts'),
     import('./stdout-page.ts'),
   ])
-  await writeStdout(platformList(platforms, unread, stdoutPage(env, flags.color)))
+  await writeStdout(io, platformList(platforms, unread, stdoutPage(io, flags.color)))
+  return EXIT.done
 }
 
 /** The networks that are open, known by name and address, and read by no scanner: accounts there are found and not read. */

@@ -1,7 +1,6 @@
-import { Command, CommanderError } from 'commander'
+import { Command } from 'commander'
 import { meant } from '../brand/edit-distance.ts'
 import { UsageError } from '../evidence/errors.ts'
-import { reasonOf } from '../evidence/save-file.ts'
 import { version } from '../version.ts'
 import {
   type AuditFlags,
@@ -19,31 +18,43 @@ import {
   several,
 } from './audit-options.ts'
 import { DOCTOR_HELP } from './doctor-help.ts'
-import { EXIT } from './exit.ts'
+import type { ExitCode } from './exit.ts'
 import { AUDIT_HELP, IDENTIFY_HELP, MAIN_HELP } from './help.ts'
+import type { Io } from './io.ts'
 import { quote } from './parse.ts'
 import { say } from './say.ts'
 import { shellWord } from './who-words.ts'
 
-/** Runs a command line to its end, and sets the exit code. */
-export async function run(argv: readonly string[]): Promise<void> {
-  try {
-    await program().parseAsync(argv)
-  } catch (error) {
-    // Help and version end here too, with exit code 0.
-    if (error instanceof CommanderError && error.exitCode === 0) process.exitCode ??= EXIT.done
-    else await (await import('./failure.ts')).fail(error, argv)
-  }
+/** How wide help is where nothing tells. */
+const HELP_COLUMNS = 80
+
+/** What a command line does beside its commands. */
+export interface ProgramOptions {
+  io: Io
+  /** What commander prints by itself: help, the version. */
+  print(text: string): void
+  /** A command has come to its end. */
+  ended(code: ExitCode): void
 }
 
 /** The command line. Each command's module is imported only when it is called, so that help starts at once. */
-function program(): Command {
+export function program({ io, print, ended }: ProgramOptions): Command {
+  const complain = (text: string) => say(io, text.trimEnd())
   const earshot = new Command('earshot')
     .description("Audits a brand's social presence: where it is, how far it carries, and whether people are answered.")
     .version(version(), '-V, --version')
     .addHelpText('after', MAIN_HELP)
     .showHelpAfterError('(run with --help for what is known)')
-    .configureOutput({ writeOut, writeErr: (text) => say(text.trimEnd()), outputError: (text) => say(text.trimEnd()) })
+    .configureOutput({
+      writeOut: print,
+      writeErr: complain,
+      outputError: complain,
+      getOutHelpWidth: () => io.stdout.columns ?? HELP_COLUMNS,
+      getErrHelpWidth: () => io.stderr.columns ?? HELP_COLUMNS,
+      // Help has no colours that would have to be taken out.
+      getOutHasColors: () => true,
+      getErrHasColors: () => true,
+    })
     .exitOverride()
 
   const audit = earshot
@@ -53,7 +64,7 @@ function program(): Command {
     .description('collect, measure and score')
     .addHelpText('after', AUDIT_HELP)
     .action(async (brand: string | undefined, flags: AuditFlags) =>
-      (await import('./audit.ts')).auditCommand(brand, flags),
+      ended(await (await import('./audit.ts')).auditCommand(brand, flags, io)),
     )
 
   const identify = earshot.command('identify').argument('<brand>', 'its name, in quotes when it has spaces')
@@ -62,7 +73,7 @@ function program(): Command {
     .option('--probe', 'also ask networks that earshot cannot read whether the handle exists there')
     .addHelpText('after', IDENTIFY_HELP)
     .action(async (brand: string, flags: IdentifyFlags) =>
-      (await import('./identify.ts')).identifyCommand(brand, flags),
+      ended(await (await import('./identify.ts')).identifyCommand(brand, flags, io)),
     )
 
   const init = earshot.command('init').argument('<brand>', 'its name, in quotes when it has spaces')
@@ -72,13 +83,17 @@ function program(): Command {
     .option('-o, --output <file>', 'write to this file (default: earshot.yaml)')
     .option('--force', 'overwrite a file that is there')
     .option('--quiet', 'no progress and no notes on stderr')
-    .action(async (brand: string, flags: InitFlags) => (await import('./init.ts')).initCommand(brand, flags))
+    .action(async (brand: string, flags: InitFlags) =>
+      ended(await (await import('./init.ts')).initCommand(brand, flags, io)),
+    )
 
   const rescore = earshot.command('rescore').argument('<evidence...>', 'files that audit --evidence has saved')
   addReportOptions(rescore)
     .description('score saved evidence again, without a network')
     .option('--selection <how>', 'how the conversations were chosen: answered or all')
-    .action(async (files: string[], flags: ReportFlags) => (await import('./rescore.ts')).rescoreCommand(files, flags))
+    .action(async (files: string[], flags: ReportFlags) =>
+      ended(await (await import('./rescore.ts')).rescoreCommand(files, flags, io)),
+    )
 
   const doctor = earshot.command('doctor')
   addPlatformOptions(doctor)
@@ -93,7 +108,7 @@ function program(): Command {
     .option('--verbose', 'more of what happens on stderr')
     .option('--no-color', 'no colour')
     .addHelpText('after', DOCTOR_HELP)
-    .action(async (flags: DoctorFlags) => (await import('./doctor.ts')).doctorCommand(flags))
+    .action(async (flags: DoctorFlags) => ended(await (await import('./doctor.ts')).doctorCommand(flags, io)))
 
   earshot
     .command('platforms')
@@ -101,12 +116,12 @@ function program(): Command {
     .option('--plugin <module>', 'a scanner from outside, like ./my-scanner.mjs; repeatable', several, [])
     .option('--json', 'as JSON')
     .option('--no-color', 'no colour')
-    .action(async (flags: PlatformsFlags) => (await import('./platforms.ts')).platformsCommand(flags))
+    .action(async (flags: PlatformsFlags) => ended(await (await import('./platforms.ts')).platformsCommand(flags, io)))
 
   earshot
     .command('schema')
     .description('print the JSON Schema of the scorecard and of the evidence records')
-    .action(async () => (await import('./schema.ts')).schemaCommand())
+    .action(async () => ended(await (await import('./schema.ts')).schemaCommand(io)))
 
   earshot.on('command:*', (words: string[]) => {
     throw unknownCommand(words, earshot)
@@ -135,13 +150,4 @@ function onceEach({ options }: Command): void {
           `${option.long} is given twice, as ${quote(before)} and ${quote(value)}: leave one of them out`,
         )
       })
-}
-
-/** What commander prints by itself: help, the version. */
-function writeOut(text: string): void {
-  process.stdout.write(text, (error) => {
-    if (!error || ('code' in error && error.code === 'EPIPE')) return
-    say(`earshot: cannot write to standard output: ${reasonOf(error)}`)
-    process.exitCode = EXIT.usage
-  })
 }

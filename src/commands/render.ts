@@ -1,12 +1,12 @@
-import type { Environment } from '../environment.ts'
 import type { Scorecard } from '../scorecard/schema.ts'
+import type { Io } from './io.ts'
 import type { Format, OutputPlan } from './output.ts'
 
 /** Renders a scorecard in one format, for stdout as wide and colourful as that allows; loads what the format needs. */
 export function renderer(
   scorecard: Scorecard,
   { output, color }: { output: OutputPlan; color: boolean | undefined },
-  env: Environment,
+  io: Io,
 ): (format: Format, target: 'stdout' | 'file') => Promise<string> {
   return async (format, target) => {
     switch (format) {
@@ -19,7 +19,7 @@ export function renderer(
           import('../reports/terminal/report.ts'),
           import('./stdout-page.ts'),
         ])
-        return terminalReport(scorecard, target === 'stdout' ? stdoutOptions(env, color) : fileOptions(env))
+        return terminalReport(scorecard, target === 'stdout' ? stdoutOptions(io, color) : fileOptions(io))
       }
     }
   }

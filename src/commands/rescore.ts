@@ -1,17 +1,18 @@
 import { assess } from '../audit.ts'
-import { readEnvironment } from '../environment.ts'
 import { UsageError } from '../evidence/errors.ts'
 import type { Evidence, Selection } from '../evidence/evidence.ts'
 import { mergeEvidence } from '../evidence/merge.ts'
 import { readEvidence } from '../evidence/ndjson.ts'
 import { completeness } from '../scorecard/completeness.ts'
 import type { ReportFlags } from './audit-options.ts'
+import type { ExitCode } from './exit.ts'
+import type { Io } from './io.ts'
 import { formatAsked, planOutput, writeReport } from './output.ts'
 import { parseSelection, parseTimezone } from './parse.ts'
 import { renderer } from './render.ts'
 
 /** `earshot rescore`: makes a scorecard of saved evidence; several files of one brand are joined. */
-export async function rescoreCommand(files: readonly string[], flags: ReportFlags): Promise<void> {
+export async function rescoreCommand(files: readonly string[], flags: ReportFlags, io: Io): Promise<ExitCode> {
   const timezone = parseTimezone(flags.timezone ?? 'UTC', '--timezone')
   const output = planOutput({
     format: formatAsked(flags),
@@ -22,8 +23,8 @@ export async function rescoreCommand(files: readonly string[], flags: ReportFlag
   const [first, ...rest] = await Promise.all(files.map(readEvidence))
   if (!first) throw new UsageError('name a file that "earshot audit --evidence" has saved')
   const scorecard = assess(chosen(mergeEvidence([first, ...rest]), selection), { timezone })
-  await writeReport(output, renderer(scorecard, { output, color: flags.color }, readEnvironment()))
-  process.exitCode = completeness(scorecard)
+  await writeReport(io, output, renderer(scorecard, { output, color: flags.color }, io))
+  return completeness(scorecard)
 }
 
 /** The evidence with its archives' conversations chosen as the user says. */

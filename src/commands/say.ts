@@ -1,4 +1,5 @@
 import { plain } from '../text/plain.ts'
+import type { Io } from './io.ts'
 
 /** Text of several lines, fit for a terminal: each line cleaned as `plain` does, with its indentation. */
 export function plainLines(text: string): string {
@@ -9,6 +10,6 @@ export function plainLines(text: string): string {
 }
 
 /** Says something on stderr that is no progress: the only way to do so. */
-export function say(text: string): void {
-  process.stderr.write(`${plainLines(text)}\n`)
+export function say({ stderr }: Pick<Io, 'stderr'>, text: string): void {
+  stderr.write(`${plainLines(text)}\n`)
 }

@@ -1,7 +1,7 @@
-import type { Environment } from '../environment.ts'
 import { openProgress, type Progress } from '../progress/progress.ts'
 import { colourLevel, isCi } from '../reports/colour.ts'
 import type { Scanner } from '../scanners/scanner.ts'
+import type { Io } from './io.ts'
 import type { Settings } from './settings.ts'
 
 /** Who is asked beside the platforms, by the ids of their doors. */
@@ -11,12 +11,12 @@ const SOURCES = { wikidata: 'Wikidata', site: "the brand's site", probe: 'the pr
 export function startProgress(
   { quiet, verbose, color }: Pick<Settings, 'quiet' | 'verbose' | 'color'>,
   scanners: readonly Scanner[],
-  env: Environment,
+  { stderr, environment: env }: Pick<Io, 'stderr' | 'environment'>,
 ): Promise<Progress> {
   // A dumb terminal shows cursor movements as rubbish.
-  const isTTY = process.stderr.isTTY === true && env.TERM !== 'dumb'
+  const isTTY = stderr.isTTY === true && env.TERM !== 'dumb'
   return openProgress({
-    stream: process.stderr,
+    stream: stderr,
     isTTY,
     ci: isCi(env),
     quiet,
