@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { identityTruth } from '../../scripts/aurora-air/truth-identity.ts'
@@ -11,10 +10,6 @@ const truth = identityTruth()
 const FIXTURES = resolve(import.meta.dirname, '../../fixtures')
 const HAR = `${FIXTURES}/aurora-air.har`
 const NAMESAKES = `${FIXTURES}/aurora-air/larkwing.har`
-
-beforeAll(() => {
-  if (!existsSync(new URL('../../dist/cli.js', import.meta.url))) throw new Error('build first: npm run build')
-})
 
 describe('the audit of Aurora Air, which names no account', () => {
   let scorecard: Scorecard

@@ -1,7 +1,4 @@
-import { execFile } from 'node:child_process'
-import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { promisify } from 'node:util'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Figures } from '../../scripts/aurora-air/figures.ts'
 import { STRANGERS } from '../../scripts/aurora-air/network.ts'
@@ -12,6 +9,7 @@ import { playWorld } from '../../scripts/aurora-air/world.ts'
 import { Scorecard } from '../../src/scorecard/schema.ts'
 import { fixture, fixtureText } from '../fixtures.ts'
 import { figuresIn, type Metrics, placesIn } from './aurora-air-figures.ts'
+import { earshot } from './earshot.ts'
 
 const world = playWorld()
 const truth = truthOf(world)
@@ -43,19 +41,14 @@ describe('the recording of Aurora Air', () => {
   test('is small enough to be kept with the code', () => expect(recording.har.length).toBeLessThan(4_000_000))
 })
 
-describe('the audit of Aurora Air, replayed by the program that users run', () => {
-  const program = fileURLToPath(new URL('../../bin/earshot.js', import.meta.url))
+describe('the audit of Aurora Air, replayed', () => {
   const har = fileURLToPath(new URL('../../fixtures/aurora-air.har', import.meta.url))
-  const run = () =>
-    promisify(execFile)(process.execPath, [program, 'audit', 'Aurora Air', '--replay', har, '--json'], {
-      maxBuffer: 20_000_000,
-    })
+  const replay = () => earshot(['audit', 'Aurora Air', '--replay', har, '--json'])
   let stdout: string
   let scorecard: Scorecard
 
   beforeAll(async () => {
-    if (!existsSync(new URL('../../dist/cli.js', import.meta.url))) throw new Error('build first: npm run build')
-    stdout = (await run()).stdout
+    stdout = (await replay()).stdout
     scorecard = Scorecard.parse(JSON.parse(stdout))
   })
 
@@ -89,7 +82,7 @@ describe('the audit of Aurora Air, replayed by the program that users run', () =
     expect(Array.isArray(answers) ? answers.slice(6 * 24) : answers).toEqual(Array.from({ length: 24 }, () => 0))
   })
 
-  test('says the same again', async () => expect((await run()).stdout === stdout).toBe(true))
+  test('says the same again', async () => expect((await replay()).stdout === stdout).toBe(true))
 })
 
 describe('the audit of Aurora Air by somebody who may search', () => {

@@ -80,6 +80,6 @@ describe('earshot doctor', () => {
   test('refuses a platform that it does not know', async () => {
     const { code, stderr } = await earshot(['doctor', '--platforms', 'agora'], { cwd: folder })
     expect(code).toBe(2)
-    expect(stderr).toContain('"agora" is no platform that earshot reads')
+    expect(stderr).toContain('"agora" is not a platform that earshot reads')
   })
 })

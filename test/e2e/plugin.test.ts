@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { portOf } from '../http/open.ts'
-import { earshot } from './earshot.ts'
+import { earshot, NOW } from './earshot.ts'
 
 const ROOT = resolve(import.meta.dirname, '../..')
 const folder = mkdtempSync(join(tmpdir(), 'earshot-example-'))
@@ -14,8 +14,7 @@ const example = join(folder, 'node_modules/earshot-scanner-guestbook')
 let server: Server
 let env: Record<string, string>
 
-const now = Math.floor(Date.now() / 1000)
-const hoursAgo = (hours: number) => new Date((now - hours * 3600) * 1000).toISOString()
+const hoursAgo = (hours: number) => new Date((NOW - hours * 3600) * 1000).toISOString()
 const QUESTION = { id: '1', by: 'jo', at: hoursAgo(30), text: 'Is Aurora Air flying today?', answers: null }
 const PRAISE = { id: '2', by: 'kim', at: hoursAgo(20), text: 'Thank you @aurora, lovely crew', answers: null }
 const ELSE = { id: '3', by: 'max', at: hoursAgo(10), text: 'An aurora in the air tonight', answers: null }
