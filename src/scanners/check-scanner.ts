@@ -48,13 +48,21 @@ export async function checkScanner(scanner: Scanner, platform: Consultation): Pr
     if (here.outcome.status === 'not_found')
       return { result: 'false-negative', reason: `${present}, which exists, was not found: ${here.outcome.reason}` }
     if (here.account === null) return trouble(here)
-    if (nowhere.outcome.status !== 'not_found') return trouble(nowhere)
+    if (nowhere.outcome.status !== 'not_found' && !isNothingThere(nowhere.failure)) return trouble(nowhere)
     return { result: 'ok', reason: null }
   }
 
   function said({ url, handle }: Account): string {
     return url ?? `${name} gives ${handle}`
   }
+}
+
+/**
+ * Whether what was asked for is not there, in whosever words: beside a handle that was found, a page that says so is word
+ * enough of one that cannot exist.
+ */
+function isNothingThere(failure: unknown): boolean {
+  return failure instanceof PlatformError && (failure.httpStatus === 404 || failure.httpStatus === 410)
 }
 
 async function checkMentions(platform: Consultation): Promise<ScannerCheck> {

@@ -47,11 +47,13 @@ export function requestLog(): RequestLog {
 
 /**
  * Whether a failure is a wall or a fault, after which nobody knows what would have been there. That there is no such
- * thing, or that a guest may not see it, is an answer, and what it means is the scanner's to say.
+ * thing, or that a guest may not see it, is an answer, and what it means is the scanner's to say. A 404 that is not in the
+ * platform's own words (an `error` still) may be any server's on the way, and so no answer.
  */
 function isFault({ status, httpStatus, body }: PlatformError): boolean {
   const ownWords = typeof body === 'object' && body !== null
   if (ownWords && (httpStatus === 401 || httpStatus === 403)) return false
   if (status === 'blocked' || status === 'rate_limited' || status === 'timeout' || status === 'changed') return true
-  return status === 'error' && (httpStatus === null || httpStatus >= 500 || httpStatus < 300)
+  if (status !== 'error') return false
+  return httpStatus === null || httpStatus >= 500 || httpStatus < 300 || httpStatus === 404 || httpStatus === 410
 }

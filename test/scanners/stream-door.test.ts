@@ -188,6 +188,10 @@ describe('requests that come to nothing, which a scanner passes over', () => {
   const wall = () => new PlatformError('blocked', 'plaza.example shows a challenge page', { httpStatus: 403 })
   const server = () => new PlatformError('error', 'plaza.example answers 500', { httpStatus: 500 })
   const away = () => new PlatformError('not_found', 'plaza.example has no such thread', { httpStatus: 404 })
+  const page = (httpStatus: number) => () =>
+    new PlatformError('error', `plaza.example answers ${httpStatus}, and not in the platform's own words`, {
+      httpStatus,
+    })
   const closed = () =>
     new PlatformError('blocked', 'plaza.example answers 403', { httpStatus: 403, body: { error: 'x' } })
 
@@ -198,6 +202,9 @@ describe('requests that come to nothing, which a scanner passes over', () => {
     { why: 'fewer than half', threads: 7, failing: 3, failure: server, status: 'partial' },
     { why: 'none', threads: 7, failing: 0, failure: server, status: 'ok' },
     { why: 'threads that are gone', threads: 4, failing: 4, failure: away, status: 'ok' },
+    { why: 'a page that says 404', threads: 4, failing: 1, failure: page(404), status: 'partial' },
+    { why: 'a page that says 410', threads: 4, failing: 1, failure: page(410), status: 'partial' },
+    { why: 'nothing but such pages', threads: 4, failing: 4, failure: page(404), status: 'error' },
     {
       why: 'threads that the platform says are closed to guests',
       threads: 4,

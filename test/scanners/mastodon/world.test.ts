@@ -129,6 +129,7 @@ describe('whatever request fails, alone or with all that follow, nothing counts 
     { fault: 'a fault of the server', fails: () => answer(500, {}) },
     { fault: 'a wall', fails: () => answer(403, '<html>Checking your browser</html>') },
     { fault: 'another shape', fails: () => ({ nothing: [] }) },
+    { fault: 'a page that says 404', fails: () => answer(404, '<html>Not found</html>') },
     { fault: 'nothing there', fails: () => answer(404, { error: 'Record not found' }) },
     { fault: 'a server out of reach', fails: () => new PlatformError('timeout', 'no answer within 15 s') },
   ])('$fault', async ({ fault, fails }) => {
@@ -155,4 +156,19 @@ describe('whatever request fails, alone or with all that follow, nothing counts 
         if (isWhole && !isTold) expect(sum(counted)).toEqual(sum(whole.counted))
       }
   })
+})
+
+test.each([
+  { why: 'is a page', said: answer(404, '<html>Not found</html>'), status: 'partial' },
+  { why: 'is a page that says gone', said: answer(410, ''), status: 'partial' },
+  { why: "is the server's own word", said: answer(404, { error: 'Not found' }), status: 'ok' },
+])('own posts are $status where the answer on what software a server runs $why', async ({ said: answered, status }) => {
+  const { said } = onTheFediverse(worldOf(1, T, 30 * DAY, EAGER, 0.2))
+  const server = fediverse(said, [HOME, SEA])
+  for (const path of ['/.well-known/nodeinfo', '/nodeinfo/2.0']) {
+    const { evidence } = await scanned((url, request) => (url.pathname === path ? answered : server(url, request)))
+    expect(evidence.streams.posts?.outcome.status).toBe(status)
+    // What is not known to be counted right is unknown, and not zero.
+    for (const { author, engagement } of evidence.posts) if (author?.official) expect(engagement.replies).toBeNull()
+  }
 })
