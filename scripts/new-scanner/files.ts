@@ -53,6 +53,13 @@ export function registered(registry: string, { id, name }: NewName): string {
   return [...lines.slice(0, after), line, ...lines.slice(after)].join('\n')
 }
 
+/** What every request of a scanner is tried against, with a world of the new one: its profile and its search. */
+export function withWorld(worlds: string, { id }: NewName): string {
+  const beginning = 'export const WORLDS: Readonly<Record<string, World>> = {\n'
+  const routes = `(url) => fixture(url.pathname === '/search' ? '${id}/search.json' : '${id}/profile.json')`
+  return worlds.replace(beginning, () => `${beginning}  '${id}': { handles: ['aurora_air'], routes: ${routes} },\n`)
+}
+
 function filled(template: string, names: NewName): string {
   const text = readFileSync(new URL(`templates/${template}.txt`, import.meta.url), 'utf8')
   return text.replaceAll('{{id}}', names.id).replaceAll('{{name}}', names.name).replaceAll('{{title}}', names.title)

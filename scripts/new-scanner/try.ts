@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { join, relative, resolve } from 'node:path'
 
 /**
- * Begins a scanner in a copy of the project, and runs there what must hold at once: `npm run check`, its own tests and
- * those of the registry. Ends with the exit code of whichever fails.
+ * Begins a scanner in a copy of the project, and runs there what must hold at once: `npm run check`, its own tests,
+ * those of the registry, and every fault on its requests. Ends with the exit code of whichever fails.
  */
 
 const root = resolve(import.meta.dirname, '../..')
@@ -18,6 +18,7 @@ try {
   npm('run', 'new-scanner', '--', 'town-square')
   npm('run', 'check')
   npm('exec', '--', 'vitest', 'run', 'test/scanners/town-square', 'test/scanners/registry.test.ts')
+  npm('exec', '--', 'vitest', 'run', 'test/scanners/faults', '-t', 'town-square|has a world')
   console.log('A scanner that was just begun passes everything.')
 } finally {
   rmSync(resolve(copy, '..'), { recursive: true })

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { filesOf, namesOf, registered } from '../../scripts/new-scanner/files.ts'
+import { filesOf, namesOf, registered, withWorld } from '../../scripts/new-scanner/files.ts'
 
 const registry = readFileSync(new URL('../../src/scanners/index.ts', import.meta.url), 'utf8')
 
@@ -19,6 +19,13 @@ describe('a scanner that is begun', () => {
     expect(idsIn(text)).toEqual([...idsIn(registry), id].sort())
     const [line] = text.split('\n').filter((one) => one.includes(`'./${id}/`))
     expect(text.replace(`${line}\n`, '')).toBe(registry)
+  })
+
+  test('has a world in which its requests are tried against faults', () => {
+    const worlds = readFileSync(new URL('../scanners/faults/worlds.ts', import.meta.url), 'utf8')
+    const text = withWorld(worlds, namesOf('my-forum'))
+    expect(text).toContain("'my-forum': { handles: ['aurora_air']")
+    expect(text.split('\n').length).toBe(worlds.split('\n').length + 1)
   })
 
   test('has its name in every place, and fixtures that are JSON', () => {
