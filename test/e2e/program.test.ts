@@ -14,10 +14,17 @@ import { program } from './program.ts'
 
 const HAR = fileURLToPath(new URL('../../fixtures/aurora-air.har', import.meta.url))
 const REPLAY = ['audit', 'Aurora Air', '--replay', HAR, '--json']
+const ARCHIVE = ['audit', 'AuroraAir', '--archive', 'customer-support-csv:care.csv', '--quiet']
+const CARE = [
+  'tweet_id,author_id,inbound,created_at,text,response_tweet_id,in_response_to_tweet_id',
+  '1,900,True,Wed Oct 11 08:00:00 +0000 2017,@AuroraAir where is my bag?,2,',
+  '2,AuroraAir,False,Wed Oct 11 08:10:00 +0000 2017,@900 On its way,,1.0',
+]
 const folder = mkdtempSync(join(tmpdir(), 'earshot-program-'))
 
 beforeAll(() => {
   if (!existsSync(new URL('../../dist/cli.js', import.meta.url))) throw new Error('build first: npm run build')
+  writeFileSync(join(folder, 'care.csv'), `${CARE.join('\n')}\n`)
 })
 
 describe('the built program', () => {
@@ -34,13 +41,13 @@ describe('the built program', () => {
   })
 
   test('ends quietly when its reader goes away early', async () => {
-    const { code, stderr } = await program(REPLAY, { closeAfter: 1 })
+    const { code, stderr } = await program(['schema'], { closeAfter: 1 })
     expect([code, stderr.includes('EPIPE')]).toEqual([0, false])
   })
 
   test('saves the evidence when stdout takes nothing, and says so in a line', async () => {
     const [evidence, full] = [join(folder, 'full.ndjson'), openSync('/dev/full', 'w')]
-    const { code, stderr } = await program([...REPLAY, '--evidence', evidence, '--quiet'], { stdout: full })
+    const { code, stderr } = await program([...ARCHIVE, '--evidence', evidence], { stdout: full, cwd: folder })
     closeSync(full)
     expect(stderr).toBe('earshot: cannot write to standard output: no space is left on the device\n')
     expect(code).toBe(2)
@@ -74,11 +81,9 @@ describe('a signal', () => {
 
   /** An audit that waits for an answer for ever, and is sent these signals. */
   function interrupted(evidence: string, ...signals: NodeJS.Signals[]) {
-    return program(['audit', 'Aurora Air', '--platforms', 'hackernews', '--json', '--evidence', evidence], {
-      env: {
-        EARSHOT_HACKERNEWS_API_ORIGIN: `http://127.0.0.1:${portOf(server.address())}`,
-        HTTPS_PROXY: 'http://127.0.0.1:9',
-      },
+    const audit = ['audit', 'Aurora Air', '--platforms', 'hackernews', '--no-identify', '--json']
+    return program([...audit, '--evidence', evidence], {
+      env: { EARSHOT_HACKERNEWS_API_ORIGIN: `http://127.0.0.1:${portOf(server.address())}` },
       onStart: (pid) =>
         server.once('request', () => {
           for (const signal of signals) process.kill(pid, signal)

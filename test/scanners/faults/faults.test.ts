@@ -12,6 +12,7 @@ import { originResolver } from '../../../src/scanners/origins.ts'
 import { scanPlatform } from '../../../src/scanners/run.ts'
 import type { Scanner } from '../../../src/scanners/scanner.ts'
 import { answer, fakeHttp, routing } from '../fake-scan.ts'
+import { struck } from './struck.ts'
 import { WORLDS, type World } from './worlds.ts'
 
 const WINDOW = { since: seconds('2026-10-01T00:00:00Z'), until: seconds('2026-10-31T00:00:00Z') }
@@ -19,7 +20,7 @@ const BUDGET = 300
 
 type Answers = (url: URL, request: Request) => unknown
 
-/** What can befall a request. Without `test:faults` the first two alone, on every request all the same. */
+/** What can befall a request. */
 const FAULTS: Readonly<Record<string, () => unknown>> = {
   'a 500': () => answer(500, '<html>Internal error</html>'),
   'a challenge page': () => answer(403, '<html>Just a moment...</html>'),
@@ -30,8 +31,6 @@ const FAULTS: Readonly<Record<string, () => unknown>> = {
   'an answer cut short': () => new PlatformError('changed', 'JSON that cannot be read', { httpStatus: 200 }),
   'no answer in time': () => new PlatformError('timeout', 'no answer within 15 s'),
 }
-const ALL = process.env.EARSHOT_FAULTS === 'all'
-const CHOSEN = Object.entries(FAULTS).slice(0, ALL ? undefined : 2)
 
 const inWorld =
   ({ routes }: World): Answers =>
@@ -91,9 +90,10 @@ async function untruths(scanner: Scanner, world: World): Promise<string[]> {
   const real = inWorld(world)
   const truth = await known(scanner, world, real)
   const wrong: string[] = []
-  for (const [fault, make] of CHOSEN)
+  const faults = Object.entries(FAULTS)
+  for (const [turn, [fault, make]] of faults.entries())
     for (const lasting of [false, true])
-      for (let index = 0; index < truth.asked.length; index += 1) {
+      for (const index of struck(truth.asked.length, lasting ? turn : turn + 1, faults.length)) {
         let count = 0
         const { metrics, evidence } = await known(scanner, world, (url, request) => {
           const here = count

@@ -9,6 +9,7 @@ import { originResolver } from '../../../src/scanners/origins.ts'
 import { scanPlatform } from '../../../src/scanners/run.ts'
 import { type Asked, type Habits, type World, worldOf } from '../bluesky/world.ts'
 import { answer, fakeHttp, type Routes } from '../fake-scan.ts'
+import { struck } from '../faults/struck.ts'
 import { type FakeServer, fediverse, type Said } from './fediverse.ts'
 import { BRAND, HOME, OFFICIAL, SEA } from './scene.ts'
 
@@ -125,18 +126,20 @@ describe('whatever request fails, alone or with all that follow, nothing counts 
   const { said, asked } = onTheFediverse(worldOf(1, T, 30 * DAY, EAGER, 0.2))
   const answered = new Map(asked.map((one) => [one.key, one.answered]))
 
-  test.each([
+  const FAULTS = [
     { fault: 'a fault of the server', fails: () => answer(500, {}) },
     { fault: 'a wall', fails: () => answer(403, '<html>Checking your browser</html>') },
     { fault: 'another shape', fails: () => ({ nothing: [] }) },
     { fault: 'a page that says 404', fails: () => answer(404, '<html>Not found</html>') },
     { fault: 'nothing there', fails: () => answer(404, { error: 'Record not found' }) },
     { fault: 'a server out of reach', fails: () => new PlatformError('timeout', 'no answer within 15 s') },
-  ])('$fault', async ({ fault, fails }) => {
+  ]
+
+  test.each(FAULTS.map((one, turn) => ({ ...one, turn })))('$fault', async ({ fault, fails, turn }) => {
     keys.clear()
     const server = fediverse(said, [HOME, SEA])
     const whole = await scanned(server)
-    for (let index = 0; index < whole.http.requests; index++)
+    for (const index of struck(whole.http.requests, turn, FAULTS.length))
       for (const lasts of [false, true]) {
         let made = -1
         const { counted, evidence } = await scanned((url, request) => {
