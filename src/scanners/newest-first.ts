@@ -2,7 +2,10 @@ import type { Post } from '../evidence/post.ts'
 import { type Seconds, seconds } from '../evidence/time.ts'
 import type { Stretch } from './community.ts'
 
-/** A page of a list of posts; `from` is the time of its oldest, minus infinity where the list is over with it. */
+/**
+ * A page of a list of posts; `from` is the time of its oldest, minus infinity where the list is over with it, infinity where
+ * it shows nothing and there is more.
+ */
 interface Page {
   posts: readonly Post[]
   from: Seconds

@@ -7,7 +7,7 @@ import { seconds } from '../../evidence/time.ts'
 import { PlatformError } from '../../http/platform-error.ts'
 import type { Scan, Scanner } from '../scanner.ts'
 import { appAccount, inCountries } from './app.ts'
-import { Reviews } from './shapes.ts'
+import { lastPageOf, Reviews } from './shapes.ts'
 import { reviewToPost } from './to-post.ts'
 
 /** As far as the feed goes: ten pages of fifty. */
@@ -111,12 +111,13 @@ async function* reviews(app: string, country: string, scan: Scan): AsyncGenerato
   const { since, until } = scan.window
   for (let page = 1; page <= MOST_PAGES; page++) {
     const address = `${scan.origin('api')}/${country}/rss/customerreviews/page=${page}/id=${app}/sortby=mostrecent/json`
-    const { feed } = await scan.http.json(address, Reviews)
-    const found = (feed.entry ?? []).map((review) => reviewToPost(review, app, country))
+    const answer = await scan.http.json(address, Reviews)
+    const found = (answer.feed.entry ?? []).map((review) => reviewToPost(review, app, country))
     const times = found.flatMap(({ createdAt }) => (createdAt === null ? [] : [seconds(createdAt)]))
     yield* found.filter(({ createdAt }) => createdAt === null || seconds(createdAt) >= since)
     const oldest = Math.min(...times)
-    const whole = found.length === 0 || oldest < since
+    // The feed is empty for spells, while it still says how many pages there are.
+    const whole = (found.length === 0 && page >= lastPageOf(answer)) || oldest < since
     if (whole || times.length > 0)
       scan.covered(partOf(app, country), {
         from: whole ? since : oldest,
@@ -125,7 +126,7 @@ async function* reviews(app: string, country: string, scan: Scan): AsyncGenerato
         scope: 'own-places',
       })
     // Where no review tells its time nothing says how far back a page goes.
-    if (whole || times.length === 0) return
+    if (whole || (found.length > 0 && times.length === 0)) return
   }
 }
 

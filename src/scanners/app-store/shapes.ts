@@ -40,8 +40,21 @@ export type Review = z.infer<typeof Review>
  * entry that names the app is none.
  */
 export const Reviews = z.object({
-  feed: z.object({ entry: z.preprocess(reviewsIn, records(Review)).optional() }),
+  feed: z.object({
+    entry: z.preprocess(reviewsIn, records(Review)).optional(),
+    /** Among them that to the last page, whose address has its number in it: `/page=8/`. */
+    link: z
+      .array(z.object({ attributes: z.object({ rel: z.string().nullish(), href: z.string().nullish() }) }))
+      .nullish()
+      .catch(null),
+  }),
 })
+
+/** The number of the last page that a page of the feed names; 0 where it names none. */
+export function lastPageOf({ feed: { link } }: z.infer<typeof Reviews>): number {
+  const last = link?.find(({ attributes }) => attributes.rel === 'last')?.attributes.href
+  return Number(/\/page=(\d{1,4})\//.exec(last ?? '')?.[1] ?? 0)
+}
 
 function reviewsIn(entry: unknown): unknown {
   const entries: unknown[] = Array.isArray(entry) ? entry : entry == null ? [] : [entry]

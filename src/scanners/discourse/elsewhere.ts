@@ -78,7 +78,7 @@ async function* search(handle: string, name: string, scan: Scan): AsyncGenerator
     const hits = found.posts ?? []
     const topics = new Map((found.topics ?? []).map((topic) => [topic.id, topic]))
     const oldest = Math.min(...hits.map((hit) => seconds(hit.created_at)))
-    const complete = more !== true || hits.length === 0 || oldest < since
+    const complete = more !== true || oldest < since
     yield {
       posts: hits
         .filter((hit) => since <= seconds(hit.created_at) && seconds(hit.created_at) <= until)

@@ -43,7 +43,7 @@ export async function* readBack(forum: Account, scan: Scan): AsyncGenerator<Stre
       read.add(listed.id)
       yield { posts, from: reached }
     }
-    if (reached < scan.window.since || list.topics.length === 0 || list.more_topics_url == null) {
+    if (reached < scan.window.since || list.more_topics_url == null) {
       topics.tell()
       yield { posts: [], from: Number.NEGATIVE_INFINITY }
       return

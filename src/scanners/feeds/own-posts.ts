@@ -40,10 +40,11 @@ export async function* ownPosts(account: Account, scan: Scan): AsyncGenerator<Po
     }
     const times = feed.items.map(timeOf).filter((time) => time !== null)
     const oldest = times.length === 0 ? null : times.reduce((a, b) => Math.min(a, b))
-    const whole = !feed.cutOff && (seen.size === 0 || (oldest !== null && oldest < since))
+    const isMore = feed.next !== null
+    const whole = !feed.cutOff && ((seen.size === 0 && !isMore) || (oldest !== null && oldest < since))
     const from = whole ? since : oldest
     if (from !== null) scan.covered(handle, { from, to: scan.observedAt, complete: whole, scope: 'all' })
-    if (whole || last || fresh.length === 0) break
+    if (whole || last || (fresh.length === 0 && !(isMore && feed.items.length === 0))) break
   }
   if (before !== null) yield itemToPost(before, account)
 }

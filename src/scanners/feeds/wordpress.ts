@@ -57,9 +57,10 @@ export async function* wordPressComments(
     for (const comment of answer.body)
       if (comment.type === 'comment') yield commentToPost(comment, posts.get(comment.post) ?? null, staff, account)
     const oldest = Math.min(...answer.body.map(({ date_gmt }) => seconds(date_gmt)))
-    const whole =
-      page >= Number(answer.headers['x-wp-totalpages'] ?? page) || answer.body.length === 0 || oldest < since
-    scan.covered(part, { from: whole ? since : oldest, to: scan.observedAt, complete: whole, scope: 'own-places' })
+    const whole = page >= Number(answer.headers['x-wp-totalpages'] ?? page) || oldest < since
+    // A page whose comments all stand below what a guest may not see is empty, and the next one need not be.
+    if (whole || answer.body.length > 0)
+      scan.covered(part, { from: whole ? since : oldest, to: scan.observedAt, complete: whole, scope: 'own-places' })
     if (whole) return
   }
 }

@@ -53,10 +53,10 @@ export async function* readBack(account: Account, scan: Scan): AsyncGenerator<St
     for (let offset = 0; ; offset += PAGE) {
       const page = await asGuest(scan.http.json(pageAddress(base, offset), Comments), account.handle)
       const last = page.data.at(-1)
-      const over = last === undefined || page.links?.next == null
+      const over = page.links?.next == null
       yield {
         posts: toPosts(page, place),
-        from: over ? Number.NEGATIVE_INFINITY : seconds(last.attributes.createdAt),
+        from: over ? Number.NEGATIVE_INFINITY : last ? seconds(last.attributes.createdAt) : Number.POSITIVE_INFINITY,
       }
       if (over) return
     }

@@ -47,7 +47,7 @@ export function discussionPages(repository: OwnRepository, scan: Scan): Pages | 
     for (let after: string | null = null; ; ) {
       const found = await readPage({ owner, name, after }, scan)
       const oldest = Math.min(stretch.to, ...found.nodes.map(({ updatedAt }) => seconds(updatedAt)))
-      const isOver = !found.pageInfo.hasNextPage || found.nodes.length === 0 || oldest < stretch.from
+      const isOver = !found.pageInfo.hasNextPage || oldest < stretch.from
       const posts = found.nodes.flatMap((discussion) => discussionToPosts(discussion, repository))
       if (posts.some(({ cutShort }) => cutShort))
         scan.limited(

@@ -78,12 +78,11 @@ async function* readBack(place: Account, scan: Scan): AsyncGenerator<Stretch> {
     for (let cursor: string | null = null; ; ) {
       const { items, next } = await newest(place.handle, cursor, scan)
       const last = items.at(-1)
-      const over = last === undefined || next === null
       yield {
         posts: items.map((message) => toPost(message, where)),
-        from: over ? Number.NEGATIVE_INFINITY : seconds(last.post_time),
+        from: next === null ? Number.NEGATIVE_INFINITY : last ? seconds(last.post_time) : Number.POSITIVE_INFINITY,
       }
-      if (over) return
+      if (next === null) return
       cursor = next
     }
   }

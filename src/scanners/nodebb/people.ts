@@ -31,7 +31,10 @@ export interface Staff {
   hasSlug(slug: string): boolean
 }
 
-/** One request per group, one more per 50 members of it. */
+/**
+ * One request per group, one more per 50 members of it. Unless the brand's people are named, a group that cannot be read is
+ * told, whatever another one shows.
+ */
 export async function staffOf({ handle }: Pick<Account, 'handle'>, scan: Scan): Promise<Staff> {
   const { staff = [], groups = KEEPERS } = Settings.parse(scan.settings)
   const base = baseOf(handle, scan.origin)
@@ -52,7 +55,7 @@ export async function staffOf({ handle }: Pick<Account, 'handle'>, scan: Scan): 
       }
     }
   }
-  if (ids.size === 0 && staff.length === 0)
+  if (staff.length === 0 && (closed.length > 0 || ids.size === 0))
     scan.limited(
       'partial',
       `${handle} does not show who is in ${closed.join(' and ') || 'the groups named'}, so answers of the brand may be taken for a customer's: name its people in platforms.nodebb.staff`,

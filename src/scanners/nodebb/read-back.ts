@@ -19,11 +19,13 @@ export async function* readBack(account: Account, scan: Scan): AsyncGenerator<St
   const place: Place = { account, staff: await staffOf(account, scan), url: account.url ?? base }
   const { since } = scan.window
   const topics = topicReader(account.handle, scan)
+  const listed = new Set<string>()
   let pages = 1
   for (let page = 1; page <= pages; page += 1) {
     const list = await asGuest(scan.http.json(`${base}/api/recent?page=${page}`, Recent), account.handle)
     pages = list.pagination.pageCount
     for (const topic of list.topics) {
+      listed.add(topic.tid)
       const from = topic.lastposttime / 1000
       if (from < since) {
         topics.tell()
@@ -35,13 +37,17 @@ export async function* readBack(account: Account, scan: Scan): AsyncGenerator<St
     if (page >= pages) yield* atTheEnd(list.topicCount)
   }
 
-  /** The list ends where the forum's topics do, or where the forum keeps no more of them for it. */
-  async function* atTheEnd(listed: number): AsyncGenerator<Stretch> {
+  /** The list ends where the forum's topics do, where the forum keeps no more of them for it, or short of what it promised. */
+  async function* atTheEnd(promised: number): AsyncGenerator<Stretch> {
     topics.tell()
+    if (listed.size < promised) {
+      scan.limited('partial', `${account.handle} lists ${listed.size} of the ${promised} topics that it counts`)
+      return
+    }
     const all = await unlessClosed(scan.http.json(`${base}/api/categories`, Categories))
     const held = all?.categories.reduce((sum, { totalTopicCount }) => sum + totalTopicCount, 0) ?? null
-    if (held !== null && held <= listed) yield { posts: [], from: Number.NEGATIVE_INFINITY }
-    else scan.limited('partial', `${account.handle} lists its last ${listed} topics, and no more`)
+    if (held !== null && held <= promised) yield { posts: [], from: Number.NEGATIVE_INFINITY }
+    else scan.limited('partial', `${account.handle} lists its last ${promised} topics, and no more`)
   }
 }
 
@@ -56,5 +62,6 @@ async function postsOf(topic: Topic, place: Place, base: string, scan: Scan): Pr
     pages = read.pagination.pageCount
     posts.push(...read.posts.map((post) => toPost(post, topic, place)))
   }
-  return posts
+  // The first that was read stands for its conversation: the one that began it may be what is missing.
+  return posts.map((post, index) => (index === 0 ? { ...post, cutShort: posts.length < topic.postcount } : post))
 }

@@ -37,7 +37,7 @@ export interface Message {
  * nobody.
  */
 export type TelegramPage =
-  | { kind: 'preview'; profile: Profile; messages: (Message | PlatformError)[] }
+  | { kind: 'preview'; profile: Profile; messages: (Message | PlatformError)[]; more: boolean }
   | { kind: 'card'; is: 'channel' | 'group' | 'bot' | 'user'; profile: Profile }
   | { kind: 'nobody' }
 
@@ -83,6 +83,7 @@ function readPreview($: CheerioAPI): TelegramPage {
   return {
     kind: 'preview',
     messages,
+    more: $('.tme_messages_more[data-before]').length > 0,
     profile: {
       ...about($, '.tgme_channel_info_description'),
       name: nameIn($('.tgme_channel_info_header_username a').attr('href')) ?? channelOf(messages),

@@ -81,6 +81,8 @@ async function* posts(account: Account, scan: Scan): AsyncGenerator<Post> {
     const older = messages.filter(({ number }) => before === null || number < before)
     for (const message of older) if (!message.service) yield toPost(message, account)
     const [oldest] = [...older].sort((a, b) => a.number - b.number)
+    // A page that shows nothing older is the end of the channel only where it shows nothing at all, and names no more.
+    if (oldest === undefined && (page.more || page.messages.length > 0)) return
     const from = oldest === undefined ? since : seconds(oldest.time)
     const complete = oldest === undefined || oldest.number <= 1 || from < since
     scan.covered(part, { from: complete ? since : from, to: scan.observedAt, complete, scope: 'all' })

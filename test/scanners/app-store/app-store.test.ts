@@ -160,6 +160,46 @@ describe('reviews', () => {
     expect(scan.told.covered.at(-1)).toMatchObject({ from: Date.parse('2026-10-21T00:00:00Z') / 1000, complete: false })
   })
 
+  test('of an empty page are no end while the feed says that there are more pages', async () => {
+    const last = (page: number) => ({
+      link: [
+        { attributes: { rel: 'first', href: `https://itunes.apple.com/us/rss/customerreviews/page=1/id=${APP}/json` } },
+        {
+          attributes: {
+            rel: 'last',
+            href: `https://itunes.apple.com/us/rss/customerreviews/page=${page}/id=${APP}/json`,
+          },
+        },
+      ],
+    })
+    const review = {
+      id: { label: '7' },
+      author: { name: { label: 'A' } },
+      'im:rating': { label: '2' },
+      title: { label: 'T' },
+      content: { label: 'C' },
+      updated: { label: '2026-10-12T00:00:00Z' },
+    }
+    const reads = (entries: readonly unknown[][], pages: number) =>
+      open(
+        (url) => {
+          if (url.pathname === '/lookup') return fixture('app-store/lookup-us.json')
+          const entry = entries[Number(/page=(\d+)/.exec(url.pathname)?.[1]) - 1] ?? []
+          return { feed: { entry, ...last(pages) } }
+        },
+        { settings: { countries: ['us'] } },
+      )
+    const spell = reads([[], [review], []], 2)
+    expect(await collect(spell.stream)).toHaveLength(1)
+    expect(spell.scan.told.covered.at(-1)).toMatchObject({ complete: true })
+    const dry = reads([], 20)
+    expect(await collect(dry.stream)).toEqual([])
+    expect(dry.scan.told.covered).toEqual([])
+    const none = reads([], 1)
+    expect(await collect(none.stream)).toEqual([])
+    expect(none.scan.told.covered).toMatchObject([{ complete: true }])
+  })
+
   test('without a time are told, and cover nothing', async () => {
     const entry = {
       id: { label: '1' },

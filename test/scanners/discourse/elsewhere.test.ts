@@ -90,7 +90,7 @@ describe("other people's forums", () => {
       status: 'rate_limited',
     },
     { why: 'for members alone', page: answer(403, fixture('discourse/not-logged-in.json')), words: /members alone/ },
-    { why: 'no Discourse', page: answer(404, fixtureText('discourse/not-found.html')), words: /404/ },
+    { why: 'no Discourse', page: answer(404, fixtureText('discourse/not-found.html')), words: /404/, status: 'error' },
   ])('that are $why are not read, and say why', async ({ page, words, status = 'partial' }) => {
     const { evidence } = await scanCommunity(discourse, searches([page]), { handles: [], settings })
     expect(evidence.streams.mentions?.outcome).toMatchObject({

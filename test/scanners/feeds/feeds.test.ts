@@ -261,6 +261,20 @@ describe('comments', () => {
   })
 })
 
+test('a page of comments that shows none is gone past where WordPress counts more pages', async () => {
+  const asked: (string | null)[] = []
+  const http = fakeHttp((url) => {
+    if (api(url) !== '/wp/v2/comments') return fixture('feeds/wordpress-posts.json')
+    asked.push(url.searchParams.get('page'))
+    const body = asked.length === 3 ? fixture('feeds/wordpress-comments.json') : []
+    return answer(200, body, { 'x-wp-totalpages': '3' })
+  })
+  const scan = fakeScan(feeds, http, { accounts: [account] })
+  expect(await collect(wordPressComments(account, 'https://www.aurora-air.example', 'comments', scan))).not.toEqual([])
+  expect(asked).toEqual(['1', '2', '3'])
+  expect(scan.told.covered).toMatchObject([{ complete: true }])
+})
+
 const recorded = fileURLToPath(new URL('../../../../shared/data/servers/wordpress/', import.meta.url))
 
 describe.skipIf(!existsSync(recorded))('a real WordPress (skipped where the shared recordings are not there)', () => {

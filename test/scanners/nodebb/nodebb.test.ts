@@ -107,6 +107,38 @@ describe('a community on NodeBB', () => {
     expect(named.evidence.streams.posts?.outcome.status).toBe('ok')
   })
 
+  test.each([
+    { why: 'refused', said: refused },
+    { why: 'said not to be there', said: answer(404, fixture('nodebb/not-found.json')) },
+  ])('of which one group of two is $why is partial, unless its people are named', async ({ said }) => {
+    const half = { ...routes, [`${HOST}/api/groups/global-moderators/members?page=1`]: said }
+    const { evidence } = await scanCommunity(nodebb, half)
+    for (const stream of [evidence.streams.posts, evidence.streams.mentions])
+      expect(stream?.outcome).toMatchObject({
+        status: 'partial',
+        reason: expect.stringContaining('does not show who is in Global Moderators'),
+      })
+    const named = await scanCommunity(nodebb, half, { settings: { staff: ['aurora-lena'] } })
+    expect(named.evidence.streams.posts?.outcome.status).toBe('ok')
+  })
+
+  test('a topic of which fewer posts are shown than it counts is cut short', async () => {
+    const Page = z.looseObject({ posts: z.array(z.looseObject({ pid: z.number() })) })
+    const whole = Page.parse(fixture('nodebb/topic-page-2.json'))
+    for (const posts of [[], whole.posts.slice(0, 1)]) {
+      const { evidence, facts } = await scanCommunity(nodebb, {
+        ...routes,
+        [`${HOST}/api/topic/12?page=2`]: { ...whole, posts },
+      })
+      expect(evidence.posts.filter(({ cutShort }) => cutShort).map(({ id }) => id)).toEqual([`${HANDLE}/post/120`])
+      expect(
+        facts.contacts.some(({ excluded, conversation }) => excluded === null && conversation === `${HANDLE}/post/120`),
+      ).toBe(false)
+    }
+    const { evidence } = await scanCommunity(nodebb, routes)
+    expect(evidence.posts.some(({ cutShort }) => cutShort)).toBe(false)
+  })
+
   test('takes groups that users show beside their names, where the brand file names them', async () => {
     const { facts } = await scanCommunity(
       nodebb,
@@ -125,6 +157,18 @@ describe('a community on NodeBB', () => {
     expect(evidence.streams.mentions).toMatchObject({
       outcome: { status: 'partial', reason: expect.stringContaining('its last 2 topics') },
       parts: [{ complete: false, intervals: [{ from: '2026-10-13T09:30:00Z', to: '2026-10-31T00:00:00Z' }] }],
+    })
+  })
+
+  test('that lists fewer topics than it counts is not read to the end', async () => {
+    const list = z.looseObject({ topics: z.array(z.unknown()) }).parse(fixture('nodebb/recent.json'))
+    const { evidence } = await scanCommunity(nodebb, {
+      ...routes,
+      [`${HOST}/api/recent?page=1`]: { ...list, topicCount: 2, topics: list.topics.slice(0, 1) },
+    })
+    expect(evidence.streams.mentions).toMatchObject({
+      outcome: { status: 'partial', reason: expect.stringContaining('1 of the 2 topics') },
+      parts: [{ complete: false }],
     })
   })
 

@@ -176,7 +176,17 @@ describe('posts', () => {
     const { posts, http, told } = opened(() => page('preview'))
     expect(await collect(posts())).toHaveLength(5)
     expect(http.asked).toHaveLength(2)
-    expect(told.covered).toHaveLength(2)
+    expect(told.covered).toMatchObject([{ complete: false }])
+  })
+
+  test('of which a page shows none though it names older ones are not read to the end', async () => {
+    const link = '<a href="/s/AuroraAir?before=90" class="tme_messages_more js-messages_more" data-before="90"></a>'
+    const empty = page('preview-empty')
+    const promising = empty.replace(/(<section class="tgme_channel_history[^>]*>)/, `$1${link}`)
+    expect(promising).not.toBe(empty)
+    const { posts, told } = opened((url) => (url.searchParams.has('before') ? promising : page('preview')))
+    expect(await collect(posts())).toHaveLength(5)
+    expect(told.covered).toMatchObject([{ complete: false }])
   })
 
   test.each([
