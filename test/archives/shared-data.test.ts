@@ -100,7 +100,8 @@ describe.skipIf(missing !== '')(`real conversations with support accounts${missi
 
   test('a careful reading by hand of three of its accounts comes out', async () => {
     const name = 'first5000_whole_threads.csv'
-    const figures = await Promise.all(supportAccounts(name).map((brand) => figuresOf(name, brand)))
+    const loudest = supportAccounts(name).slice(0, 28)
+    const figures = await Promise.all(loudest.map((brand) => figuresOf(name, brand)))
     for (const expected of [
       { firsts: 170, comments: 3, answered: 169, median: 592, within72h: 0.988 },
       { firsts: 38, comments: 0, answered: 34, median: 6465, within72h: 0.895 },

@@ -63,12 +63,12 @@ const hostile = fc.oneof(
 property.prop([hostile], { numRuns: 300 })(
   'no text makes a network fail, or gets a control character past it',
   (text) => {
-    for (const { handle, holds } of NETWORKS) {
+    const failing = NETWORKS.filter(({ handle, holds }) => {
       const parsed = handle.parse(text)
       handle.key(text)
-      expect(URL.canParse(handle.url(text))).toBe(true)
       if (URL.canParse(text)) holds(new URL(text))
-      if (parsed !== null) expect(parsed).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}<>"]/u)
-    }
+      return !URL.canParse(handle.url(text)) || (parsed !== null && /[\p{Cc}\p{Cf}\p{Cs}<>"]/u.test(parsed))
+    })
+    expect(failing.map(({ id }) => id)).toEqual([])
   },
 )

@@ -81,7 +81,7 @@ describe('csvReport', () => {
     expect(row(sample('hostile'), 'all').brand).toMatch(/^'=cmd/)
   })
 
-  prop.prop([anyScorecard])('is a rectangle whatever strangers wrote', (scorecard) => {
+  prop.prop([anyScorecard], { numRuns: 30 })('is a rectangle whatever strangers wrote', (scorecard) => {
     const { data } = Papa.parse<string[]>(csvReport(scorecard, { dialect: 'rfc' }), {
       newline: '\r\n',
       skipEmptyLines: true,

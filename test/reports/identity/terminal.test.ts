@@ -96,7 +96,7 @@ describe('the report on who a brand is', () => {
     expect(identityReport(WHOLE, 'x', { ...PLAIN, colour: 1 })).toContain('\u001b[32m')
   })
 
-  prop.prop([anyFound, fc.integer({ min: 60, max: 200 })])(
+  prop.prop([anyFound, fc.integer({ min: 60, max: 200 })], { numRuns: 30 })(
     'holds nothing that a terminal acts upon, and keeps to its columns, whatever strangers wrote',
     (card, columns) => {
       const report = identityReport(card, '"Aurora\u001b[2J Air"', { columns, colour: 0, unicode: true })

@@ -45,7 +45,7 @@ describe('terminalReport', () => {
       expect(terminalReport(ascii, { columns, colour: 0, unicode: false }).replaceAll('…', '')).toMatch(/^[\n -~]+$/)
   })
 
-  prop.prop([anyScorecard, fc.integer({ min: 60, max: 200 }), fc.boolean()])(
+  prop.prop([anyScorecard, fc.integer({ min: 60, max: 200 }), fc.boolean()], { numRuns: 30 })(
     'keeps to its columns and lets nothing through, whatever strangers wrote',
     (scorecard, columns, unicode) => {
       const report = terminalReport(scorecard, { columns, colour: 0, unicode })
