@@ -46,5 +46,7 @@ export async function* newestFirst(
 export function upTo(since: Seconds, posts: readonly Post[], { root, more }: { root: string; more: boolean }): Post[] {
   const last = posts.at(-1)?.createdAt ?? null
   const gap = more && last !== null && seconds(last) < since
-  return posts.map((post) => (post.id === root ? { ...post, cutShort: gap } : post))
+  // Where the beginning itself could not be read, the first post that was stands for its conversation.
+  const first = posts.some(({ id }) => id === root) ? root : posts[0]?.id
+  return posts.map((post) => (post.id === first ? { ...post, cutShort: gap } : post))
 }

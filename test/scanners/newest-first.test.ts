@@ -60,3 +60,10 @@ test.each([
 test('the beginning of a conversation that shows nothing is nothing', () => {
   expect(upTo(SINCE, [], { root: 'root', more: true })).toEqual([])
 })
+
+test('where the beginning of a conversation is missing, the first post that was read tells that it is cut short', () => {
+  const below = [said('b', '2026-08-01', 'a'), said('c', '2026-08-02', 'a')]
+  const cut = (more: boolean) => upTo(SINCE, below, { root: 'a', more }).map(({ cutShort }) => cutShort)
+  expect(cut(true)).toEqual([true, false])
+  expect(cut(false)).toEqual([false, false])
+})
