@@ -50,6 +50,8 @@ const DECOYS: Readonly<Record<string, readonly string[]>> = {
     'https://business.facebook.com/latest/inbox/all',
     'https://business.facebook.com/creatorstudio/home',
     'https://business.facebook.com/commerce/',
+    'https://business.facebook.com/business_manager',
+    'https://business.facebook.com/events_manager2/list',
     'https://www.facebook.com/adsmanager/manage/campaigns',
     'https://www.facebook.com/privacy.html',
     'https://www.facebook.com/l.php?u=https%3A%2F%2Fauroraair.example',

@@ -54,12 +54,18 @@ function node(object: JsonObject, via: string | null, nodeOf: (object: JsonObjec
     types: listed(own(object, '@type')).filter(isText).map(bareType),
     id: isText(id) ? id : null,
     via,
-    strings: (property) => listed(own(object, property)).flatMap(text),
+    strings: (property) => listed(propertyOf(object, property)).flatMap(text),
     nodes: (property) => {
-      const found = listed(own(object, property)).filter(isObject).map(nodeOf)
+      const found = listed(propertyOf(object, property)).filter(isObject).map(nodeOf)
       return found.filter((one) => one !== null)
     },
   }
+}
+
+/** A property under its name, or as `schema:name` or with the vocabulary's address before it. */
+function propertyOf(object: JsonObject, property: string): unknown {
+  const written = [property, `schema:${property}`, `http://schema.org/${property}`, `https://schema.org/${property}`]
+  return written.map((name) => own(object, name)).find((value) => value !== undefined)
 }
 
 function resolved(object: JsonObject, named: ReadonlyMap<string, JsonObject>): JsonObject {
@@ -71,7 +77,10 @@ function text(value: unknown): string[] {
   if (isText(value)) return value.trim() === '' ? [] : [withoutEntities(value.trim())]
   if (typeof value === 'number') return [String(value)]
   if (!isObject(value)) return []
-  return [own(value, '@value'), own(value, '@id'), own(value, 'url')].filter(isText).slice(0, 1).map(withoutEntities)
+  return [own(value, '@value'), own(value, '@id'), propertyOf(value, 'url')]
+    .filter(isText)
+    .slice(0, 1)
+    .map(withoutEntities)
 }
 
 function isText(value: unknown): value is string {

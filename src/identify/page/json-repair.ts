@@ -22,7 +22,7 @@ interface Reader {
 /**
  * The objects and lists at the top of a text, each as JSON, as far as they can be told: comments are left out, commas stand
  * where they belong and nowhere else, texts are quoted and escaped as JSON has it. One pass, since the text may be long and
- * hostile. One that never ends is left out.
+ * hostile. One whose last brackets are missing is closed where the text ends.
  */
 export function documentsIn(text: string): string[] {
   const reader: Reader = { text, at: 0, written: [], open: [], ended: false, commentEnd: 0 }
@@ -38,6 +38,7 @@ export function documentsIn(text: string): string[] {
     else if (char === '"' || char === "'") quoted(reader, char)
     else word(reader)
   }
+  if (reader.open.length > 0) documents.push([...reader.written, ...reader.open.reverse()].join(''))
   return documents
 }
 

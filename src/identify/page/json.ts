@@ -12,10 +12,13 @@ export function own(object: JsonObject, property: string): unknown {
   return Object.hasOwn(object, property) ? object[property] : undefined
 }
 
-/** A value as a list: as pages write one thing or several. */
+/** Lists within a list that are looked into. */
+const DEEPEST = 4
+
+/** A value as a list: as pages write one thing or several, or a list within a list. */
 export function listed(value: unknown): readonly unknown[] {
   if (value === undefined || value === null) return []
-  return Array.isArray(value) ? value : [value]
+  return Array.isArray(value) ? value.flat(DEEPEST) : [value]
 }
 
 /**

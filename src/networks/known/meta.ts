@@ -43,9 +43,9 @@ const FACEBOOK: NetworkFacts = {
     mentions photos photos_stream posts reels reviews shop timeline videos wall
   `),
   reserved: words(`
-    2008 about ads adsmanager audiencenetwork ajax apps asset_manager badges billing billing_hub bookmarks business
-    business_locations campaign careers catalog checkpoint commerce commerce_manager connect
-    content_management creatorstudio dialog directory events events_manager feed feeds full_data_use_policy fundraisers fbml games gaming group groups hashtag help home images inbox latest legal lite live login marketplace
+    2008 about ads adsmanager audiencenetwork ajax apps asset-library asset_manager badges billing billing_hub bookmarks business
+    business_locations business_manager campaign careers catalog checkpoint commerce commerce_manager connect
+    content_management creatorstudio dialog directory events events_manager events_manager2 feed feeds full_data_use_policy fundraisers fbml games gaming group groups hashtag help home images inbox latest legal lite live login marketplace
     media messages messenger notes offers overview page pages people permalink pg photo photos plugins policies policy
     posts privacy profile public recover reel reels reg search select sem_campaigns settings share sharer stories story terms
     tr v2.0 video videos watch widgets xfbml

@@ -124,6 +124,23 @@ describe('networkLinks, case by case', () => {
       expected: ['data x AuroraAir', 'data facebook auroraair', 'data vimeo auroraair'],
     },
     {
+      why: 'a list of lists in the data is one list',
+      html: `<script type="application/ld+json">{"@type":"Organization","name":"Aurora Air","url":"/","sameAs":[["https://x.com/AuroraAir"],["https://vimeo.com/auroraair"]]}</script>`,
+      expected: ['data x AuroraAir', 'data vimeo auroraair'],
+    },
+    {
+      why: 'properties may stand with their vocabulary before them',
+      html: `<script type="application/ld+json">{"@context":{"schema":"http://schema.org/"},"@type":"schema:Organization","schema:name":"Aurora Air","http://schema.org/url":"/","schema:sameAs":{"@id":"https://x.com/AuroraAir"}}</script>`,
+      expected: ['data x AuroraAir'],
+    },
+    {
+      why: 'names that a template holds are nobody',
+      html: footer(
+        '<a href="https://x.com/your_handle">X</a><a href="https://www.instagram.com/your_company/">I</a><a href="https://vimeo.com/auroraair">V</a>',
+      ),
+      expected: ['frame vimeo auroraair'],
+    },
+    {
       why: 'a comma in the one address of the data is its own',
       html: `<script type="application/ld+json">{"@type":"Organization","name":"Aurora Air","url":"/","sameAs":"https://www.facebook.com/pages/Aurora,Air/112233445566778"}</script>`,
       expected: ['data facebook 112233445566778'],
