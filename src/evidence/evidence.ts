@@ -68,6 +68,8 @@ export const PlatformHeader = z.object({
     replies: StreamEvidence.nullable(),
   }),
   accounts: z.array(Account),
+  /** The configured accounts whose profiles could not be read, and why; those that are proven absent are not among them. */
+  unread: z.array(z.object({ handle: z.string(), outcome: Outcome })).default([]),
   /** What a reader should know of this reading, in sentences. */
   notes: z.array(z.string()),
 })

@@ -53,6 +53,7 @@ function mergePlatform(a: PlatformEvidence, b: PlatformEvidence): PlatformEviden
       replies: mergeStream(earlier, later, 'replies', isArchive),
     },
     accounts: [...accounts.values()],
+    unread: later.unread.filter(({ handle }) => ![...accounts.values()].some((one) => one.handle === handle)),
     notes: [...new Set([...earlier.notes, ...later.notes])],
     posts: mergePosts([...stillRead(earlier.posts), ...later.posts]),
   }

@@ -1,5 +1,6 @@
 import type { AccountRef } from '../brand/brand.ts'
 import { Account, accountRecord } from '../evidence/account.ts'
+import type { PlatformHeader } from '../evidence/evidence.ts'
 import { OK, type Outcome } from '../evidence/status.ts'
 import { mismatch } from '../http/mismatch.ts'
 import { PlatformError } from '../http/platform-error.ts'
@@ -67,6 +68,13 @@ export function accountsOf(readings: readonly AccountReading[]): Account[] {
     })
   }
   return [...accounts.values()]
+}
+
+/** The accounts that are there as far as is known and whose profiles could not be read. */
+export function unreadAmong(readings: readonly AccountReading[]): PlatformHeader['unread'] {
+  return readings.flatMap(({ ref, account, outcome }) =>
+    account === null && outcome.status !== 'not_found' ? [{ handle: ref.handle, outcome }] : [],
+  )
 }
 
 function bareAccount(scanner: Scanner, handle: string): Account {

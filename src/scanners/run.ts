@@ -5,7 +5,7 @@ import { iso, type Seconds } from '../evidence/time.ts'
 import { budgeted } from './budget.ts'
 import { gatherPosts } from './gathered.ts'
 import { type Attempt, failureOutcome, platformOutcome } from './outcomes.ts'
-import { type AccountReading, accountsOf, readAccounts } from './read-accounts.ts'
+import { type AccountReading, accountsOf, readAccounts, unreadAmong } from './read-accounts.ts'
 import { readStream, type Share, type Unreadable } from './read-stream.ts'
 import type { Run } from './scan.ts'
 import type { Scanner } from './scanner.ts'
@@ -29,7 +29,7 @@ export async function scanPlatform(scanner: Scanner, task: PlatformTask): Promis
   const names = new Set<string>(task.accounts.map(({ handle }) => handle))
   const ids = new Set<string>()
   const gathered = gatherPosts(task.observedAt, ({ id, handle }) => ids.has(id) || names.has(handle))
-  const start: Run = { scanner, task, gathered, accounts: [], collectedFrom: null, notes: new Set() }
+  const start: Run = { scanner, task, gathered, accounts: [], unread: [], collectedFrom: null, notes: new Set() }
   task.onProgress({ platform: scanner.id, phase: 'accounts', records: 0, requests: task.http.requests })
   try {
     return await read(start, { ids, names })
@@ -44,7 +44,7 @@ export async function scanPlatform(scanner: Scanner, task: PlatformTask): Promis
 /** @param own by what the brand's posts are known, to be filled with what its accounts turn out to be. */
 async function read(start: Run, own: { ids: Set<string>; names: Set<string> }): Promise<PlatformEvidence> {
   const readings = await readAccounts(start)
-  const run: Run = { ...start, accounts: accountsOf(readings) }
+  const run: Run = { ...start, accounts: accountsOf(readings), unread: unreadAmong(readings) }
   for (const { id, handle } of run.accounts) {
     own.ids.add(id)
     own.names.add(handle)
@@ -124,7 +124,7 @@ function unread(status: OutcomeStatus, reason: string): Reading {
 }
 
 function assemble(
-  { scanner, task, gathered, accounts, notes }: Run,
+  { scanner, task, gathered, accounts, unread, notes }: Run,
   streams: PlatformEvidence['streams'],
   result: PlatformEvidence['outcome'],
 ): PlatformEvidence {
@@ -141,6 +141,7 @@ function assemble(
     links: null,
     streams,
     accounts: [...accounts],
+    unread: [...unread],
     notes: [...notes],
     posts: gathered.all(),
   }

@@ -1,5 +1,6 @@
 import type { Account } from '../evidence/account.ts'
 import { threadsSince } from '../evidence/coverage.ts'
+import type { PlatformEvidence } from '../evidence/evidence.ts'
 import { type Outcome, outcome } from '../evidence/status.ts'
 import type { Seconds } from '../evidence/time.ts'
 import type { Http } from '../http/request.ts'
@@ -26,6 +27,8 @@ export interface Reading {
 export interface Run extends Reading {
   task: PlatformTask
   gathered: Gathered
+  /** The accounts that could not be read, though they are there as far as is known. */
+  unread: PlatformEvidence['unread']
 }
 
 /** Where one reading leaves what the scanner tells of it. */

@@ -52,8 +52,10 @@ function whyUnread(
     return profile.status === 'ok'
       ? { status: 'not_applicable', reason: `${network} was left out` }
       : { status: profile.status, reason: profile.reason }
-  const { outcome, streams, accounts } = first
+  const { outcome, streams, accounts, unread } = first
   if (!isFine(outcome)) return outcome
+  const failedProfile = unread.find((one) => handle !== null && sameHandle(one.handle, handle))
+  if (failedProfile) return failedProfile.outcome
   const failed = [streams.posts, streams.mentions].find(
     (stream) => stream !== null && stream.outcome.status !== 'not_applicable' && !isFine(stream.outcome),
   )

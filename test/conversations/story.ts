@@ -81,6 +81,7 @@ export function evidence(
     links: null,
     streams: { posts: stream, mentions: stream, replies: stream },
     accounts: [account('brand')],
+    unread: [],
     notes: [],
     posts,
     ...more,

@@ -151,6 +151,7 @@ function header(more: Partial<PlatformHeader> = {}): PlatformHeader {
     links: null,
     streams: { posts: stream(), mentions: stream(), replies: null },
     accounts: [account({ platform: id })],
+    unread: [],
     notes: [],
     ...more,
   }

@@ -46,6 +46,7 @@ export function evidenceOf(brought: Brought): PlatformEvidence {
       replies: stream(read, posts.filter((post) => post.replyTo !== null).length, covered),
     },
     accounts,
+    unread: [],
     notes: notes.all,
     posts,
   }

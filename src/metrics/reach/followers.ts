@@ -34,15 +34,23 @@ function followers(facts: readonly Facts[]): Finding & { value: number } {
   const accounts = facts.flatMap(officialAccounts)
   const known = accounts.flatMap(({ followers }) => (followers === null ? [] : [followers]))
   const unknown = accounts.filter((account) => account.followers === null)
+  const unread = facts.flatMap(({ platform }) =>
+    platform.unread.map(({ handle }) => ({ platform: platform.id, handle })),
+  )
   const found = {
     value: known.reduce((sum, count) => sum + count, 0),
     n: known.length,
     breakdown: { accounts: accounts.map(({ platform, handle, followers }) => ({ platform, handle, followers })) },
     ...sources(accounts),
   }
-  if (unknown.length === 0) return found
-  const names = unknown.map(({ platform, handle }) => `${platform}:${handle}`)
-  return { ...found, status: 'partial', reason: `Without ${names.join(', ')}, whose followers are not public.` }
+  if (unknown.length + unread.length === 0) return found
+  const reasons = [without(unknown, 'whose followers are not public'), without(unread, 'which could not be read')]
+  return { ...found, status: 'partial', reason: reasons.filter((reason) => reason !== null).join(' ') }
+}
+
+function without(accounts: readonly Pick<Account, 'platform' | 'handle'>[], why: string): string | null {
+  const names = accounts.map(({ platform, handle }) => `${platform}:${handle}`)
+  return names.length === 0 ? null : `Without ${names.join(', ')}, ${why}.`
 }
 
 function officialAccounts({ platform }: Facts): Account[] {

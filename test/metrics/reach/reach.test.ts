@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { outcome } from '../../../src/evidence/status.ts'
 import { DAY, HOUR, MINUTE } from '../../../src/evidence/time.ts'
 import { account, facts, person, said, T, WINDOW } from '../facts.ts'
 import { measured, measuredOn } from '../measured.ts'
@@ -33,6 +34,14 @@ describe('audience and magnitude', () => {
       status: 'partial',
       reason: 'Without sky:aurora1, whose followers are not public.',
     })
+  })
+
+  test('an account that could not be read is named, and the sum is of the others alone', () => {
+    const unread = [{ handle: 'aurora1', outcome: outcome('error', 'sky.example answers 500 (internal error)') }]
+    const half = facts({ platform: { accounts: [account({ followers: 9999 })], unread } })
+    const without = { status: 'partial', n: 1, reason: 'Without sky:aurora1, which could not be read.' }
+    expect(measured('audience', half)).toMatchObject({ ...without, value: 9999 })
+    expect(measured('magnitude', half)).toMatchObject({ ...without, value: 5 })
   })
 
   test('where followers do not exist it does not apply', () => {

@@ -319,6 +319,7 @@ describe.skipIf(!existsSync(recorded))('a real WordPress (skipped where the shar
           links: null,
           streams: { posts: stream('posts'), mentions: stream('mentions'), replies: null },
           accounts: [shop],
+          unread: [],
           notes: [],
           posts: posts.map((post) => ({ ...post, seenBy: ['mentions' as const] })),
         },
