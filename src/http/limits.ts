@@ -59,7 +59,7 @@ export function openLimits(): Limits {
       if (isLimit(answer, now)) {
         const inARow = (refusals.get(host) ?? 0) + 1
         refusals.set(host, inARow)
-        const wait = Math.max(waitAfterRefusal(headers, inARow), waitInBody(answer) ?? 0)
+        const wait = Math.max(waitAfterRefusal(headers, inARow), waitInBody(answer, now) ?? 0)
         return close(host, now, wait, { why: 'limit', httpStatus: answer.status })
       }
       refusals.delete(host)

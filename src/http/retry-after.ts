@@ -1,4 +1,4 @@
-import type { Seconds } from '../evidence/time.ts'
+import { isoSeconds, type Seconds } from '../evidence/time.ts'
 import type { Answer } from './exchange.ts'
 import { jsonBody } from './json-body.ts'
 
@@ -15,20 +15,24 @@ const RESET = ['ratelimit-reset', 'x-ratelimit-reset', 'x-rate-limit-reset']
 
 /**
  * How many seconds from now a server asks to wait, from a Retry-After or a reset header: seconds to go (Reddit, the IETF
- * draft), seconds or milliseconds since 1970 (GitHub, GoToSocial), or a date (ISO 8601 in Mastodon, HTTP's own elsewhere).
+ * draft), seconds or milliseconds since 1970 (GitHub, GoToSocial), or a date (ISO 8601 in Mastodon, in UTC where it has no
+ * zone; HTTP's own elsewhere).
  * Which one it is, its form and magnitude tell. Never negative; null when it says nothing that can be read.
  *
  * @param now the moment that points in time are compared with: the server's own Date where it gives one.
  */
 export function secondsToWait(value: string, now: Seconds): Seconds | null {
-  const text = value.trim()
-  if (/^-?\d+(\.\d+)?\s*([,;].*)?$/.test(text)) {
-    const number = Number.parseFloat(text)
-    if (number >= EPOCH_MILLISECONDS) return Math.max(0, number / 1000 - now)
-    return Math.max(0, number >= EPOCH_SECONDS ? number - now : number)
-  }
-  const date = Date.parse(text) / 1000
+  const text = value.trim().replace(/^"([^"]*)"$/, '$1')
+  const [, number] = /^(-?\d+(?:\.\d+)?)\s*(?:s|sec|seconds?)?\s*(?:[,;].*)?$/i.exec(text) ?? []
+  if (number !== undefined) return secondsFrom(Number(number), now)
+  const iso = isoSeconds(text)
+  const date = Number.isFinite(iso) ? iso : Date.parse(/[a-z]{3}|t\d\d:/i.test(text) ? text : '') / 1000
   return Number.isFinite(date) ? Math.max(0, date - now) : null
+}
+
+function secondsFrom(number: number, now: Seconds): Seconds {
+  if (number >= EPOCH_MILLISECONDS) return Math.max(0, number / 1000 - now)
+  return Math.max(0, number >= EPOCH_SECONDS ? number - now : number)
 }
 
 /** What an answer's headers say of a limit. Waits are in seconds from now; null where a header is missing or odd. */
@@ -55,12 +59,17 @@ export function limitHeaders(headers: Headers, now: Seconds): LimitHeaders {
 /** Where a refusal's JSON body says how many seconds to wait: Discourse; Telegram's and Discord's interfaces and others like them. */
 const WAITS_IN_BODY = [['extras', 'wait_seconds'], ['parameters', 'retry_after'], ['retry_after'], ['wait_seconds']]
 
-/** How many seconds the body of a refusal asks to wait, for those who say it there; null where it says nothing. */
-export function waitInBody(answer: Answer): Seconds | null {
+/** How many seconds from now the body of a refusal asks to wait, for those who say it there; null where it says nothing. */
+export function waitInBody(answer: Answer, now: Seconds): Seconds | null {
   const body = jsonBody(answer)
   if (body.is !== 'json') return null
-  const said = WAITS_IN_BODY.map((path) => Number(path.reduce(memberOf, body.value) ?? Number.NaN))
-  return said.find((wait) => Number.isFinite(wait) && wait >= 0) ?? null
+  for (const path of WAITS_IN_BODY) {
+    const said = path.reduce(memberOf, body.value)
+    const wait =
+      typeof said === 'number' ? secondsFrom(said, now) : typeof said === 'string' ? secondsToWait(said, now) : null
+    if (wait !== null) return wait
+  }
+  return null
 }
 
 function memberOf(value: unknown, name: string): unknown {

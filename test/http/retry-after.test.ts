@@ -1,6 +1,6 @@
 import { fc, test as property } from '@fast-check/vitest'
 import { describe, expect, test } from 'vitest'
-import { limitHeaders, secondsToWait } from '../../src/http/retry-after.ts'
+import { limitHeaders, secondsToWait, waitInBody } from '../../src/http/retry-after.ts'
 import { START } from './open.ts'
 
 describe('secondsToWait', () => {
@@ -18,6 +18,12 @@ describe('secondsToWait', () => {
     { value: String((START + 90) * 1000), wait: 90 },
     { value: '2026-11-20T12:05:00.000Z', wait: 300 },
     { value: '2026-11-20T11:05:00Z', wait: 0 },
+    { value: '2026-11-20T12:05:00', wait: 300 },
+    { value: '2026-11-20 12:05:00', wait: 300 },
+    { value: '"30"', wait: 30 },
+    { value: '30s', wait: 30 },
+    { value: '30 seconds', wait: 30 },
+    { value: '30 bananas', wait: null },
     { value: 'Fri, 20 Nov 2026 12:01:00 GMT', wait: 60 },
   ])('"$value" is $wait', ({ value, wait }) => expect(secondsToWait(value, START)).toBe(wait))
 
@@ -28,6 +34,24 @@ describe('secondsToWait', () => {
       expect(wait === null || wait >= 0).toBe(true)
     },
   )
+})
+
+describe('waitInBody', () => {
+  test.each([
+    { said: { extras: { wait_seconds: 9 } }, wait: 9 },
+    { said: { parameters: { retry_after: 9 } }, wait: 9 },
+    { said: { retry_after: '9' }, wait: 9 },
+    { said: { retry_after: START + 9 }, wait: 9 },
+    { said: { extras: { wait_seconds: null }, wait_seconds: 9 }, wait: 9 },
+    { said: { retry_after: [] }, wait: null },
+    { said: { retry_after: '' }, wait: null },
+    { said: [9], wait: null },
+  ])('$said is $wait', ({ said, wait }) => {
+    const body = Buffer.from(JSON.stringify(said))
+    const headers = { 'content-type': 'application/json' }
+    const answer = { status: 429, statusText: '', headers, body, charset: null, from: 'network' as const }
+    expect(waitInBody(answer, START)).toBe(wait)
+  })
 })
 
 describe('limitHeaders', () => {

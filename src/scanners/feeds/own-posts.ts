@@ -1,5 +1,6 @@
 import type { Account } from '../../evidence/account.ts'
 import type { Post } from '../../evidence/post.ts'
+import { IsoTime } from '../../evidence/readable.ts'
 import { seconds } from '../../evidence/time.ts'
 import { PlatformError } from '../../http/platform-error.ts'
 import type { Scan } from '../scanner.ts'
@@ -38,8 +39,7 @@ export async function* ownPosts(account: Account, scan: Scan): AsyncGenerator<Po
       if (at >= since) yield itemToPost(item, account)
       else if (before === null || at > (timeOf(before) ?? since)) before = item
     }
-    const times = feed.items.map(timeOf).filter((time) => time !== null)
-    const oldest = times.length === 0 ? null : times.reduce((a, b) => Math.min(a, b))
+    const oldest = reachOf(feed.items)
     const isMore = feed.next !== null
     const whole = !feed.cutOff && ((seen.size === 0 && !isMore) || (oldest !== null && oldest < since))
     const from = whole ? since : oldest
@@ -55,9 +55,22 @@ function publicationOf(item: FeedItem): number {
   return at
 }
 
-/** When an item was published; null where that cannot be read. */
+/** When an item was published; null where that cannot be read, or is the beginning of time, as programs write for "never". */
 export function timeOf({ publishedAt }: FeedItem): number | null {
-  return publishedAt === null ? null : seconds(publishedAt)
+  return IsoTime.safeParse(publishedAt).success && publishedAt !== null ? seconds(publishedAt) : null
+}
+
+/**
+ * How far back the items of a feed reach: the time of the oldest one. Old ones that are pinned above a list from new to old
+ * tell nothing of that. Null where no item tells a time.
+ */
+function reachOf(items: readonly FeedItem[]): number | null {
+  const times = items.map(timeOf).filter((time) => time !== null)
+  const last = times.findLastIndex((time, index) => time < (times[index + 1] ?? Number.NEGATIVE_INFINITY))
+  const [pinned, rest] = [times.slice(0, last + 1), times.slice(last + 1)]
+  const end = rest.at(-1)
+  if (end !== undefined && rest.length > 1 && pinned.every((time) => time < end)) return end
+  return times.length === 0 ? null : times.reduce((a, b) => Math.min(a, b))
 }
 
 async function* pages(handle: string, scan: Scan): AsyncGenerator<{ feed: Feed; last: boolean }> {

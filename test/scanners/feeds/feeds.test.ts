@@ -171,6 +171,18 @@ describe('own posts', () => {
     expect(cut.scan.told.covered).toMatchObject([{ complete: false }])
   })
 
+  test.each([
+    { why: 'an old one pinned above newer ones', days: ['1 Jan 2020', '20 Oct 2026', '12 Oct 2026'], complete: false },
+    { why: 'one of the beginning of time', days: ['20 Oct 2026', '1 Jan 1970', '12 Oct 2026'], complete: false },
+    { why: 'the oldest first', days: ['1 Sep 2026', '12 Oct 2026', '20 Oct 2026'], complete: true },
+    { why: 'the newest first', days: ['20 Oct 2026', '12 Oct 2026', '1 Sep 2026'], complete: true },
+  ])('of a feed reach as far as its list does: $why', async ({ days, complete }) => {
+    const items = days.map((day) => `<item><guid>${day}</guid><title>A</title><pubDate>${day}</pubDate></item>`)
+    const { scan } = open({ [ADDRESS]: `<rss><channel><title>T</title>${items.join('')}</channel></rss>` })
+    await collect(feeds.posts?.(account, scan) ?? (async function* () {})())
+    expect(scan.told.covered).toMatchObject([{ complete }])
+  })
+
   test('pages that lead in a circle end', async () => {
     const circle = `<rss xmlns:atom="http://www.w3.org/2005/Atom"><channel><title>T</title><atom:link rel="next" href="${ADDRESS}?more"/><item><guid>1</guid><title>A</title><pubDate>12 Oct 2026</pubDate></item></channel></rss>`
     const { scan, http } = open(() => circle)

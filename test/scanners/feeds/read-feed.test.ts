@@ -89,6 +89,19 @@ describe('what feeds in the wild do', () => {
     ])
   })
 
+  test('warnings of a server before it are passed over', () => {
+    const feed = readFeed(`<br />\n<b>Warning</b>: foreach()<br />\n${rss('<item><title>A</title></item>')}`, AT)
+    expect(feed?.items.map(({ title }) => title)).toEqual(['A'])
+  })
+
+  test('an item of RSS may tell its time by other names', () => {
+    const times = ['atom:updated', 'dcterms:created', 'dcterms:modified', 'updated'].map((name) => {
+      const item = `<item><title>A</title><pubDate/><${name}>2026-10-12T09:30:00Z</${name}></item>`
+      return readFeed(rss(item), AT)?.items.map(({ publishedAt, updatedAt }) => [publishedAt, updatedAt])
+    })
+    expect(times).toEqual(Array(4).fill([['2026-10-12T09:30:00Z', null]]))
+  })
+
   test('an end that is missing is told', () => {
     const whole = rss('<item><title>A</title></item>')
     expect([whole, whole.slice(0, -12)].map((text) => readFeed(text, AT)?.cutOff)).toEqual([false, true])

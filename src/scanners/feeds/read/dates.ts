@@ -1,20 +1,20 @@
-import { iso, seconds } from '../../../evidence/time.ts'
+import { iso, type Seconds, seconds } from '../../../evidence/time.ts'
 import { zoneOffset } from './zones.ts'
 
-/** How the names of the months begin in en, de, fr, es, it, nl, pt, pl and ru; the longest beginning counts. */
+/** How the names of the months begin in en, de, fr, es, it, nl, pt, pl, ru, sv, fi and tr; the longest beginning counts. */
 const MONTHS: readonly string[] = [
-  'jan ene gen sty янв',
-  'feb fev fév lut фев',
+  'jan ene gen sty янв tammi oca',
+  'feb fev fév lut фев helmi şub',
   'mar mär mrz mrt maa мар',
-  'apr avr abr kwi апр',
-  'may mai mei mag maj май мая',
-  'jun juin giu cze июн',
-  'jul juil lug lip июл',
-  'aug aoû aou ago sie авг',
-  'sep set wrz сен',
-  'oct okt ott out paź окт',
-  'nov lis ноя',
-  'dec déc dez dic gru дек',
+  'apr avr abr kwi апр huhti nis',
+  'may mai mei mag maj май мая touko',
+  'jun juin giu cze июн kesä haz',
+  'jul juil lug lip июл heinä tem',
+  'aug aoû aou ago sie авг elo ağu',
+  'sep set wrz сен syys eyl',
+  'oct okt ott out paź окт loka eki',
+  'nov lis ноя marras kas',
+  'dec déc dez dic gru дек joulu ara',
 ]
 const BEGINNINGS: readonly (readonly [string, number])[] = MONTHS.flatMap((names, index) =>
   names.split(' ').map((name) => [name, index + 1] as const),
@@ -44,7 +44,7 @@ const FILLERS = new Set([
 const NUMERIC = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:[t ]+(.*))?$/
 const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:t?(\d{2})(\d{2})(\d{2})?\s?(z|[+-]\d{2}:?\d{2})?)?$/
 const YEAR_LAST = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?: +(.*))?$/
-const TIME = /^(\d{1,2})[:h](\d{2})(?::(\d{2})(?:[.,:]\d{1,9})?)?\s?(am|pm|a\.m\.|p\.m\.)?\s?(\S*)$/
+const TIME = /^(\d{1,2})[:h](\d{2})(?::(\d{2})(?:[.,:]\d{1,9})?)?\s?((?:am|pm)\b|a\.m\.|p\.m\.)?\s?(.*)$/
 
 /** What a date says, before it is known to be one. Hours may be 24. */
 interface Parts {
@@ -76,10 +76,15 @@ function tidy(written: string): string {
   const text = written.slice(0, 2 * LONGEST).toLowerCase()
   const bracket = text.indexOf('(')
   return (bracket > 0 ? text.slice(0, bracket) : text)
-    .replace(/[年月]/g, '-')
-    .replace('日', ' ')
+    .replace(/(\d) ?[年月년월] ?/g, '$1-')
+    .replace(/[日일"]/g, ' ')
+    .replace(/(\d) ?[時时시] ?(\d{1,2}) ?[分분]/g, '$1:$2')
+    .replace(/\[[a-z_/+-]*\]$/, (zone) => ` ${zone.slice(1, -1)}`)
     .replace(/[\s\u202f,]+/gu, ' ')
+    .replace(/(?<= )t(?=\d\d:)/, '')
+    .replace(/(?<= \d\d?)\.(\d\d)\.(?=\d\d(?: |$))/, ':$1:')
     .trim()
+    .replace(/\.$/, '')
 }
 
 function numericDate(text: string): Parts | null {
@@ -110,7 +115,8 @@ function wordedDate(text: string): Parts | null {
   for (const [index, word] of words.entries()) {
     const number = /^(\d{1,4})(?:st|nd|rd|th|er|\.|º)?$/.exec(word)?.[1]
     if (index === named || index === timeAt || FILLERS.has(word)) continue
-    if (number !== undefined) numbers.push(number)
+    const isOffset = timeAt >= 0 && index > timeAt && /^0\d{3}$/.test(word)
+    if (number !== undefined && !isOffset) numbers.push(number)
     else if (index === 0 || (index < named && !/\d/.test(word))) continue
     else behind.push(word)
   }
@@ -139,19 +145,20 @@ function moment({ year, month, day, time }: Parts): string | null {
   const pad = (number: number, digits = 2) => String(number).padStart(digits, '0')
   const date = `${pad(year, 4)}-${pad(month)}-${pad(day)}`
   const midnight = seconds(`${date}T00:00:00Z`)
-  const since = time === '' ? 0 : sinceMidnight(time)
+  const since = time === '' ? 0 : sinceMidnight(time, midnight)
   if (!Number.isFinite(midnight) || since === null || !iso(midnight).startsWith(date)) return null
   return iso(midnight + since)
 }
 
 /** Seconds from midnight in UTC to a time of day with its zone; null where it is none. */
-function sinceMidnight(time: string): number | null {
+function sinceMidnight(time: string, midnight: Seconds): Seconds | null {
   const [, hours = '', minutes = '', rest = '0', half = '', zone = ''] = TIME.exec(time) ?? []
-  const offset = zoneOffset(zone)
   const late = half.startsWith('p')
   // Some programs write "13:00 PM"; "12 am" is midnight.
   const hour = half === '' || Number(hours) > 12 ? Number(hours) : (Number(hours) % 12) + (late ? 12 : 0)
   const end = hour === 24 && Number(minutes) === 0 && Number(rest) === 0
-  if (hours === '' || offset === null || (hour > 23 && !end) || Number(minutes) > 59 || Number(rest) > 60) return null
-  return hour * 3600 + Number(minutes) * 60 + Math.min(Number(rest), 59) - offset
+  if (hours === '' || (hour > 23 && !end) || Number(minutes) > 59 || Number(rest) > 60) return null
+  const shown = hour * 3600 + Number(minutes) * 60 + Math.min(Number(rest), 59)
+  const offset = zoneOffset(zone, midnight + shown)
+  return offset === null ? null : shown - offset
 }

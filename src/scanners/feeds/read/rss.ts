@@ -29,6 +29,12 @@ export function readRss(xml: Xml, address: string): Feed | null {
   }
 }
 
+/** Where items tell when they were published. */
+const PUBLISHED = [
+  ...['pubdate', 'dc:date', 'atom:published', 'published', 'date'],
+  ...['dcterms:created', 'dcterms:issued', 'dcterms:date'],
+]
+
 function itemOf(xml: Xml, item: Element, base: string): FeedItem | null {
   const guid = xml.first(item, 'guid')
   const guidText = xml.text(item, 'guid')
@@ -41,7 +47,8 @@ function itemOf(xml: Xml, item: Element, base: string): FeedItem | null {
     webAddress(item.attribs['rdf:about'], base)
   const url = linked ?? (permanent !== 'false' && /^https?:/i.test(guidText ?? '') ? webAddress(guidText, base) : null)
   const title = oneLine(xml.html(item, 'title', 'itunes:title', 'dc:title'))
-  const publishedAt = feedDate(xml.text(item, 'pubdate', 'dc:date', 'atom:published', 'published', 'date'))
+  const updatedAt = feedDate(xml.text(item, 'atom:updated', 'dcterms:modified', 'updated', 'lastbuilddate'))
+  const publishedAt = feedDate(xml.text(item, ...PUBLISHED)) ?? updatedAt
   const html = readable(xml.html(item, 'content:encoded', 'description', 'itunes:summary', 'media:description'))
   if (title === '' && html === null && url === null) return null
   const source = xml.first(item, 'source')
@@ -53,7 +60,7 @@ function itemOf(xml: Xml, item: Element, base: string): FeedItem | null {
     base,
     author: person(xml.text(item, 'dc:creator', 'author', 'itunes:author')),
     publishedAt,
-    updatedAt: feedDate(xml.text(item, 'atom:updated', 'dcterms:modified')),
+    updatedAt: updatedAt === publishedAt ? null : updatedAt,
     comments: {
       count: countOf(xml.text(item, 'slash:comments', 'thr:total')),
       feed: webAddress(xml.text(item, 'wfw:commentrss'), base),

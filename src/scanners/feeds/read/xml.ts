@@ -12,6 +12,7 @@ const DEEPEST = 200
 const PREFIXES: ReadonlyMap<string, string> = new Map([
   ['http://purl.org/rss/1.0/modules/content/', 'content'],
   ['http://purl.org/dc/elements/1.1/', 'dc'],
+  ['http://purl.org/dc/terms/', 'dcterms'],
   ['http://purl.org/rss/1.0/modules/slash/', 'slash'],
   ['http://wellformedweb.org/CommentAPI/', 'wfw'],
   ['http://www.itunes.com/dtds/podcast-1.0.dtd', 'itunes'],
@@ -145,7 +146,7 @@ function canonical(element: Element, declared: ReadonlyMap<string, string>): str
 
 /** The part of a document that can be parsed in a moment, whatever it holds. */
 function bounded(source: string): string {
-  const text = source.slice(0, LONGEST).replace(/^[\s\uFEFF]+/u, '')
+  const text = source.slice(beginningOf(source), LONGEST).replace(/^[\s\uFEFF]+/u, '')
   let tags = 0
   const open: string[] = []
   for (let at = text.indexOf('<'); at >= 0; ) {
@@ -165,6 +166,12 @@ function bounded(source: string): string {
   }
   return text
 }
+
+/** Where the document begins: scripts of servers write warnings before it, in HTML. */
+function beginningOf(source: string): number {
+  return Math.max(0, source.slice(0, LONGEST_PREFACE).search(/<\?xml\s/))
+}
+const LONGEST_PREFACE = 10_000
 
 /** A tag's beginning; a "<" that something else follows is text. */
 const TAG = /^<(\/?)([a-z_][^\s/>]*)/i

@@ -1,3 +1,5 @@
+import type { Seconds } from '../../../evidence/time.ts'
+
 /** Hours from UTC of the zones that RFC 822 names, and of those that feeds write besides; of several that bear a name the most met. */
 const ZONES: Readonly<Record<string, number>> = {
   ...{
@@ -12,6 +14,8 @@ const ZONES: Readonly<Record<string, number>> = {
     wat: 1,
     cest: 2,
     mest: 2,
+    mez: 1,
+    mesz: 2,
     eet: 2,
     sast: 2,
     cat: 2,
@@ -33,21 +37,70 @@ const ZONES: Readonly<Record<string, number>> = {
     pht: 8,
   },
   ...{ jst: 9, kst: 9, acst: 9.5, acdt: 10.5, aest: 10, aedt: 11, nzst: 12, nzdt: 13, ndt: -2.5, nst: -3.5 },
-  ...{ brt: -3, art: -3, adt: -3, ast: -4, edt: -4, est: -5, cdt: -5, cst: -6, mdt: -6, mst: -7, pdt: -7, pst: -8 },
+  ...{
+    brt: -3,
+    art: -3,
+    clst: -3,
+    clt: -4,
+    adt: -3,
+    ast: -4,
+    edt: -4,
+    est: -5,
+    cdt: -5,
+    cst: -6,
+    mdt: -6,
+    mst: -7,
+    pdt: -7,
+    pst: -8,
+  },
   ...{ akdt: -8, akst: -9, hst: -10 },
 }
 
-/** Seconds from UTC of a zone as feeds write it: a name, an offset, both (`GMT+0100`); null for what is none. */
-export function zoneOffset(zone: string): number | null {
-  const name = zone.toLowerCase()
+/** What Americans call their zones all the year. */
+const REGIONS: Readonly<Record<string, string>> = {
+  et: 'America/New_York',
+  ct: 'America/Chicago',
+  mt: 'America/Denver',
+  pt: 'America/Los_Angeles',
+}
+
+/**
+ * Seconds from UTC of a zone as feeds write it: a name, an offset, both (`GMT+0100`, `-0500 EST`), a region
+ * (`Europe/Berlin`); null for what is none.
+ *
+ * @param wall the time that the clock there shows, as if it were UTC: a region has summer time.
+ */
+export function zoneOffset(zone: string, wall: Seconds): Seconds | null {
+  const offsets = zone.split(' ').map((part) => ({ part, offset: offsetOf(part.toLowerCase(), wall) }))
+  if (offsets.some(({ offset }) => offset === null)) return null
+  return (offsets.find(({ part }) => /\d/.test(part)) ?? offsets[0])?.offset ?? null
+}
+
+function offsetOf(name: string, wall: Seconds): Seconds | null {
   // The letters of the military were defined the wrong way round, so RFC 2822 (4.3) takes them for UTC.
   if (name === '' || /^[a-z]$/.test(name)) return 0
-  const numeric = /^(?:gmt|utc|z)?([+\u2212-])(\d{1,2}):?(\d{2})?$/.exec(name)
+  const numeric = /^(?:gmt|utc|z)?([+\u2212-])(\d{1,2}):?(\d{2})?$/.exec(/^\d{4}$/.test(name) ? `+${name}` : name)
   if (numeric) {
     const [, sign, hours, minutes = '0'] = numeric
     const seconds = Number(hours) * 3600 + Number(minutes) * 60
     return Number(hours) > 14 || Number(minutes) > 59 ? null : sign === '+' ? seconds : -seconds
   }
-  const known = Object.hasOwn(ZONES, name) ? ZONES[name] : undefined
-  return known === undefined ? null : known * 3600
+  if (Object.hasOwn(ZONES, name)) return (ZONES[name] ?? 0) * 3600
+  const region = Object.hasOwn(REGIONS, name) ? REGIONS[name] : name
+  return region?.includes('/') ? offsetIn(region, wall) : null
+}
+
+/** How far a region's clocks are ahead of UTC when they show a time; null for no region. */
+function offsetIn(region: string, wall: Seconds): Seconds | null {
+  if (!Number.isFinite(wall) || !/^[a-z_/+\d-]+$/i.test(region)) return null
+  try {
+    const format = new Intl.DateTimeFormat('en-US', { timeZone: region, timeZoneName: 'longOffset' })
+    const at = (time: Seconds): Seconds => {
+      const name = format.formatToParts(time * 1000).find(({ type }) => type === 'timeZoneName')?.value ?? ''
+      return name === 'GMT' ? 0 : (offsetOf(name.toLowerCase(), time) ?? 0)
+    }
+    return at(wall - at(wall))
+  } catch {
+    return null
+  }
 }
