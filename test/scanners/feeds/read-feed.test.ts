@@ -274,13 +274,13 @@ describe('hostile XML', () => {
   })
 
   test.each([
-    ['elements in one another', `<rss><channel><item><title>A</title></item>${'<a>'.repeat(1_000_000)}`],
-    ['comments that never end', `<rss><channel><item><title>A</title></item>${'<!--'.repeat(500_000)}`],
-    ['CDATA that never ends', `<rss><channel><item><title>A</title></item>${'<![CDATA['.repeat(500_000)}`],
+    ['elements in one another', `<rss><channel><item><title>A</title></item>${'<a>'.repeat(100_000)}`],
+    ['comments that never end', `<rss><channel><item><title>A</title></item>${'<!--'.repeat(100_000)}`],
+    ['CDATA that never ends', `<rss><channel><item><title>A</title></item>${'<![CDATA['.repeat(100_000)}`],
     ['a title of ten megabytes', `<rss><channel><item><title>A</title></item><item><title>${'x'.repeat(10_000_000)}`],
-    ['a million items', `<rss><channel>${'<item><title>A</title></item>'.repeat(300_000)}`],
-    ['attributes without end', `<rss><channel><item><title>A</title></item><item ${'a="1" '.repeat(1_000_000)}>`],
-    ['brackets alone', `<rss><channel><item><title>A</title></item>${'<'.repeat(5_000_000)}`],
+    ['tens of thousands of items', `<rss><channel>${'<item><title>A</title></item>'.repeat(30_000)}`],
+    ['attributes without end', `<rss><channel><item><title>A</title></item><item ${'a="1" '.repeat(100_000)}>`],
+    ['brackets alone', `<rss><channel><item><title>A</title></item>${'<'.repeat(500_000)}`],
     ['markup in markup', rss(`<item><title>A</title><description>${'&lt;b&gt;'.repeat(100_000)}</description></item>`)],
   ])('%s: what stands before it is read, whatever follows', (_, text) => expect(first(text)?.title).toBe('A'))
 
