@@ -1,5 +1,6 @@
 import { isAddress } from '../../evidence/address.ts'
 import { PlatformError } from '../../http/platform-error.ts'
+import type { Request } from '../../http/request.ts'
 import type { Scan } from '../scanner.ts'
 import type { Credentials } from './credentials.ts'
 import { SessionAnswer } from './shapes.ts'
@@ -44,11 +45,7 @@ function endOfSession(failure: unknown): PlatformError | null {
 async function createSession({ handle, password }: Credentials, login: string, scan: Scan): Promise<SessionAnswer> {
   const url = xrpc(login, 'com.atproto.server.createSession')
   const body = { identifier: handle, password }
-  try {
-    return await ask(scan, { url, method: 'POST', body }, SessionAnswer)
-  } catch (failure) {
-    throw signInFailure(failure, handle) ?? failure
-  }
+  return signingIn({ url, method: 'POST', body }, handle, scan)
 }
 
 async function refreshSession(
@@ -58,10 +55,16 @@ async function refreshSession(
   scan: Scan,
 ): Promise<SessionAnswer> {
   const url = xrpc(home, 'com.atproto.server.refreshSession')
+  return signingIn({ url, method: 'POST', headers: bearer(refreshJwt), again: true }, handle, scan)
+}
+
+/** A request that was not made failed for what befell others before it, and says nothing of the sign-in. */
+async function signingIn(request: Request, handle: string, scan: Scan): Promise<SessionAnswer> {
+  const before = scan.http.requests
   try {
-    return await ask(scan, { url, method: 'POST', headers: bearer(refreshJwt), again: true }, SessionAnswer)
+    return await ask(scan, request, SessionAnswer)
   } catch (failure) {
-    throw signInFailure(failure, handle) ?? failure
+    throw (scan.http.requests > before ? signInFailure(failure, handle) : null) ?? failure
   }
 }
 

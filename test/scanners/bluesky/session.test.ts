@@ -148,6 +148,12 @@ describe('a sign-in', () => {
     await expect(open({ [CREATE]: said }).session).rejects.toMatchObject({ until: '2026-10-31T00:05:00Z' })
   })
 
+  test('that was not even asked for, since its server is closed to other requests, is none too many', async () => {
+    const said = new PlatformError('rate_limited', 'bsky.social allows no more requests', { httpStatus: 429 })
+    const closed = { ...fakeHttp({}), json: () => Promise.reject(said) }
+    await expect(signIn(credentials, fakeScan(bluesky, closed))).rejects.toThrow('bsky.social allows no more requests')
+  })
+
   test('never says the password', async () => {
     const failure = await open({ [CREATE]: answer(401, bsky('session-refused.json')) }).session.catch(String)
     expect(failure).not.toContain('abcd-efgh')
