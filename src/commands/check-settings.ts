@@ -1,6 +1,9 @@
+import { realpathSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { UsageError } from '../evidence/errors.ts'
 import type { Seconds } from '../evidence/time.ts'
 import type { AuditFlags } from './audit-options.ts'
+import type { OutputPlan } from './output.ts'
 import type { Settings } from './settings.ts'
 
 /** @throws UsageError for a window that lies in the future or ends before it begins. */
@@ -29,10 +32,6 @@ const CLASHES: readonly Clash[] = [
     says: '--timeout and --replay exclude each other: a recording answers at once',
   },
   {
-    is: (_, { quiet, verbose }) => quiet === true && verbose === true,
-    says: '--quiet and --verbose exclude each other',
-  },
-  {
     is: ({ identify }, { kind }) => !identify && kind !== undefined,
     says: '--kind says which brand is looked for, and with --no-identify none is: leave one of them out',
   },
@@ -53,16 +52,48 @@ const CLASHES: readonly Clash[] = [
  */
 export function checkTogether(settings: Settings, flags: Partial<AuditFlags>): void {
   for (const { is, says } of CLASHES) if (is(settings, flags)) throw new UsageError(says)
-  const dialect = flags.csvDialect !== undefined
-  const { stdout, files } = settings.output
-  if (dialect && stdout !== 'csv' && !files.some(({ format }) => format === 'csv')) throw new UsageError(NO_CSV)
-  checkPaths([...files.map(({ path }) => path), settings.evidence, settings.record])
+  const { archives, replay, brandFile, evidence, record, output } = settings
+  checkOutputs(output, flags, {
+    others: [evidence, record],
+    inputs: [...archives.map(({ file }) => file), replay, brandFile?.path ?? null],
+  })
 }
 
-const NO_CSV = '--csv-dialect is for CSV, and none is written: add --format csv or -o FILE.csv'
+/**
+ * Refuses what would be ignored of how a report is to look, and a file that would be written over another of the run or over
+ * what the run reads. Earlier evidence may be written over: what is joined with it holds it all.
+ *
+ * @param others what the run writes beside its reports.
+ * @throws UsageError that names it.
+ */
+export function checkOutputs(
+  { stdout, files }: OutputPlan,
+  { csvDialect, quiet, verbose }: Partial<AuditFlags>,
+  { others = [], inputs = [] }: { others?: readonly (string | null)[]; inputs?: readonly (string | null)[] } = {},
+): void {
+  if (quiet === true && verbose === true) throw new UsageError('--quiet and --verbose exclude each other')
+  if (csvDialect !== undefined && stdout !== 'csv' && !files.some(({ format }) => format === 'csv'))
+    throw new UsageError('--csv-dialect is for CSV, and none is written: add --format csv or -o FILE.csv')
+  const read = new Set(inputs.filter((path) => path !== null).map(place))
+  const written = new Set<string>()
+  for (const path of [...files.map((file) => file.path), ...others]) {
+    if (path === null || DEVICE.test(path)) continue
+    if (written.has(place(path)))
+      throw new UsageError(`${path} is to be written twice: give each output a file of its own`)
+    if (read.has(place(path)))
+      throw new UsageError(`${path} is read by this run and would be written over: give the output a file of its own`)
+    written.add(place(path))
+  }
+}
 
-/** @throws UsageError where one file would be written over another. */
-function checkPaths(paths: readonly (string | null)[]): void {
-  const twice = paths.find((path, at) => path !== null && paths.indexOf(path) !== at)
-  if (twice) throw new UsageError(`${twice} is to be written twice: give each output a file of its own`)
+/** What may well be written to more than once. */
+const DEVICE = /^\/dev\//
+
+/** Where a path leads, by links too where it is there: one file under two names is one. */
+function place(path: string): string {
+  try {
+    return realpathSync(path)
+  } catch {
+    return resolve(path)
+  }
 }

@@ -1,4 +1,4 @@
-import { Command } from 'commander'
+import { Command, Help } from 'commander'
 import { meant } from '../brand/edit-distance.ts'
 import { UsageError } from '../evidence/errors.ts'
 import { version } from '../version.ts'
@@ -44,6 +44,9 @@ export function program({ io, print, ended }: ProgramOptions): Command {
     .description("Audits a brand's social presence: where it is, how far it carries, and whether people are answered.")
     .version(version(), '-V, --version')
     .addHelpText('after', MAIN_HELP)
+    .configureHelp({
+      optionDescription: (option) => new Help().optionDescription(option).replace(' (default: [])', ''),
+    })
     .showHelpAfterError('(run with --help for what is known)')
     .configureOutput({
       writeOut: print,
@@ -126,8 +129,18 @@ export function program({ io, print, ended }: ProgramOptions): Command {
   earshot.on('command:*', (words: string[]) => {
     throw unknownCommand(words, earshot)
   })
+  for (const command of [audit, identify, init]) command.allowExcessArguments().hook('preAction', oneBrand)
   for (const command of earshot.commands) onceEach(command)
   return earshot
+}
+
+/** A name of several words that came as several arguments is told how to be written. @throws UsageError */
+function oneBrand(command: Command): void {
+  const { args } = command
+  if (args.length < 2) return
+  throw new UsageError(
+    `${args.length} names are given, and a run is of one brand: if its name has spaces, put it in quotes, like earshot ${command.name()} ${shellWord(args.join(' '))}`,
+  )
 }
 
 /** A first word that is no command may be one misspelt, or a brand. */

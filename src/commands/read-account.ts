@@ -1,5 +1,6 @@
 import { ARCHIVE } from '../archives/contract.ts'
 import { meant } from '../brand/edit-distance.ts'
+import { holdsLogin, isAddress, withoutLogins } from '../evidence/address.ts'
 import { UsageError } from '../evidence/errors.ts'
 import type { Network } from '../networks/network.ts'
 import type { Registered } from '../scanners/index.ts'
@@ -66,7 +67,7 @@ interface Named {
 export async function readAccount(text: string, option: string, registry: readonly Registered[]): Promise<Named> {
   const address = addressOf(text)
   if (address !== null) return atAddress(address, text, option, registry)
-  const [given, handle] = parsePair(text, option, SHAPE)
+  const [given, handle] = parsePair(ownForm(text.trim()) ?? text, option, SHAPE)
   const platform = platformId(given, registry)
   if (platform === ARCHIVE) return { platform, handle: handle.replace(/^@/, '') }
   const network = await networkNamed(platform, registry)
@@ -107,6 +108,12 @@ export function unknownPlatform(
   )
 }
 
+/** A handle that tells its platform by its form: one of the Fediverse, or a DID of Bluesky. */
+function ownForm(text: string): string | null {
+  if (/^@[^\s@:/]+@[^\s@:/]+\.[^\s@:/]+$/.test(text)) return `mastodon:${text}`
+  return /^did:(?:plc|web):\S+$/.test(text) ? `bluesky:${text}` : null
+}
+
 /** An address without its scheme too, as browsers show it: bsky.app/profile/klm.com. */
 function addressOf(text: string): string | null {
   const trimmed = text.trim()
@@ -120,6 +127,8 @@ async function atAddress(
   option: string,
   registry: readonly Registered[],
 ): Promise<Named> {
+  if (isAddress(address) && holdsLogin(new URL(address)))
+    throw new UsageError(`${option} ${quote(withoutLogins(text))} holds a user name or password: leave them out`)
   const { openCatalogue } = await import('../identify/open-catalogue.ts')
   const destination = openCatalogue(await allScanners(registry)).destination(address)
   if (destination === null)

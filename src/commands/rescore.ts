@@ -5,6 +5,7 @@ import { mergeEvidence } from '../evidence/merge.ts'
 import { readEvidence } from '../evidence/ndjson.ts'
 import { completeness } from '../scorecard/completeness.ts'
 import type { ReportFlags } from './audit-options.ts'
+import { checkOutputs } from './check-settings.ts'
 import type { ExitCode } from './exit.ts'
 import type { Io } from './io.ts'
 import { formatAsked, planOutput, writeReport } from './output.ts'
@@ -19,6 +20,7 @@ export async function rescoreCommand(files: readonly string[], flags: ReportFlag
     dialect: flags.csvDialect ?? 'rfc',
     files: flags.output,
   })
+  checkOutputs(output, flags, { inputs: files })
   const selection = flags.selection === undefined ? null : parseSelection(flags.selection, '--selection')
   const [first, ...rest] = await Promise.all(files.map(readEvidence))
   if (!first) throw new UsageError('name a file that "earshot audit --evidence" has saved')

@@ -16,6 +16,8 @@ describe('an account', () => {
     { text: 'https://skies.example/@aurora', is: 'mastodon aurora@skies.example' },
     { text: 'https://github.com/aurora-air', is: 'github aurora-air' },
     { text: 'facebook:https://www.facebook.com/auroraair', is: 'facebook auroraair' },
+    { text: '@aurora@skies.example', is: 'mastodon aurora@skies.example' },
+    { text: 'did:plc:abcdefghijklmnopqrstuvwx', is: 'bluesky did:plc:abcdefghijklmnopqrstuvwx' },
     { text: 'archive:@AuroraAir', is: 'archive AuroraAir' },
   ])('$text', async ({ text, is }) => {
     const { platform, handle } = await readAccount(text, '--account', SCANNERS)
@@ -30,6 +32,10 @@ describe('an account', () => {
     { text: 'https://orkut.com/aurora', says: /Orkut is closed since 2014/ },
     { text: 'https://aurora.example/about', says: /not the address of a profile.*bluesky:/ },
     { text: 'aurora', says: /PLATFORM:HANDLE, like bluesky:klm\.com, or a profile's address/ },
+    {
+      text: 'https://jo:word@bsky.app/profile/aurora.example',
+      says: /bsky\.app.*" holds a user name or password: leave/,
+    },
     { text: 'nowhere:tom', says: /"nowhere" is not a platform that earshot reads: use app-store/ },
     { text: 'bluesky:a b', says: /on Bluesky a handle is/ },
   ])('$text is refused', async ({ text, says }) => {
