@@ -16,10 +16,15 @@ export function brandMatcher(brand: Names): (text: string) => boolean {
   const exclude = brand.exclude.map((term) => finder(term, false))
   const context = brand.context.map((term) => finder(term, false))
   return (text) => {
-    const normal = text.normalize('NFC')
+    const normal = plainForms(text)
     const has = (stands: (text: string) => boolean) => stands(normal)
     return names.some(has) && !exclude.some(has) && (context.length === 0 || context.some(has))
   }
+}
+
+/** Composed, and with the letters that East Asian keyboards write wide (`ＫＬＭ`) or narrow (`ｶﾒﾗ`) in their usual form. */
+function plainForms(text: string): string {
+  return text.normalize('NFC').replace(/[\uff01-\uffee]+/g, (letters) => letters.normalize('NFKC'))
 }
 
 /** So many places of a text are looked at where its script has no spaces: who repeats a name a hundred times is no person. */
@@ -30,7 +35,7 @@ const MOST_PLACES = 100
  * another script may begin and end, and a phrase in such a script is found where `standsAlone` says so.
  */
 function finder(phrase: string, caseSensitive: boolean): (text: string) => boolean {
-  const trimmed = phrase.normalize('NFC').trim()
+  const trimmed = plainForms(phrase).trim()
   const [first = '', ...rest] = [...trimmed]
   const opens = isUnspaced(first)
   const closes = isUnspaced(rest.at(-1) ?? first)

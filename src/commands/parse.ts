@@ -32,12 +32,20 @@ export function parseSeconds(text: string, option: string): number {
   throw new UsageError(`${option} ${quote(text)} is not a number of seconds above 0`)
 }
 
+/** The names of three letters that IANA has. */
+const SHORT_ZONES: ReadonlySet<string> = new Set('UTC GMT UCT EST MST HST CET MET EET WET PRC ROC ROK'.split(' '))
+
 /**
  * An IANA time zone, as it was given: of a zone that has been renamed (Europe/Kiev, Europe/Kyiv) JavaScript would give
  * back the one name for the other. Only upper and lower case are put right.
  */
 export function parseTimezone(text: string, option: string): string {
   const given = text.trim()
+  // JavaScript takes BST for Bangladesh's time and IST for India's: of such names only those of IANA mean one zone.
+  if (/^[a-z]{3}$/i.test(given) && !SHORT_ZONES.has(given.toUpperCase()))
+    throw new UsageError(
+      `${option} ${quote(text)} may mean several time zones: write an IANA name, like Europe/Amsterdam or UTC`,
+    )
   try {
     const canonical = new Intl.DateTimeFormat('en', { timeZone: given }).resolvedOptions().timeZone
     if (canonical.toLowerCase() === given.toLowerCase()) return canonical

@@ -23,6 +23,8 @@ const LASTING: Readonly<Record<string, string>> = {
   ERR_TLS_CERT_ALTNAME_INVALID: 'shows a certificate for another name',
   HPE_INVALID_CONSTANT: 'does not speak HTTP',
 }
+/** What zlib says of bytes that are no gzip, deflate or Brotli. */
+const NOT_COMPRESSED = /^(?:Z_DATA_ERROR$|ERR__ERROR_FORMAT_|ERR_PADDING_)/
 const NO_NAME = 'was not found: it does not exist, or there is no network'
 const TIMEOUTS = new Set(['ETIMEDOUT', 'UND_ERR_CONNECT_TIMEOUT', 'UND_ERR_HEADERS_TIMEOUT', 'UND_ERR_BODY_TIMEOUT'])
 
@@ -44,6 +46,8 @@ export function connectionFailure(error: unknown): ExchangeFailure {
     if (code === 'ENOTFOUND') return new ExchangeFailure('name', NO_NAME, false, error)
     const lasting = LASTING[code]
     if (lasting) return new ExchangeFailure('connection', lasting, false, error)
+    if (NOT_COMPRESSED.test(code))
+      return new ExchangeFailure('connection', 'answers with a body that is not compressed as it says', false, error)
     const passing = PASSING[code]
     if (passing) return new ExchangeFailure('connection', passing, true, error)
   }

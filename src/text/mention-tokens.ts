@@ -17,7 +17,9 @@ const run = (piece: string) => `${piece}+(?:[.\\x2d@]${piece}+)*`
 /** Handles of networks are of Latin letters: what follows such a one in Japanese, Chinese, Korean or Thai is the sentence. */
 const HANDLE = `(?:${run(SPACED)}|${run(PIECE)})`
 const AT = '[@\uff20]'
-const TOKEN = new RegExp(`(?<![${SPACED}@\uff20])${AT}(?=(${run(PIECE)}))(${HANDLE})`, 'gv')
+/** Words of one letter that Arabic and Hebrew write together with what follows ("and", "to") stand before a handle too; so does `RT`. */
+const BEFORE = `(?:(?<![[${SPACED}--[\\p{scx=Arab}\\p{scx=Hebr}]]@\uff20])|(?<=(?<!${SPACED})RT))`
+const TOKEN = new RegExp(`${BEFORE}${AT}(?=(${run(PIECE)}))(${HANDLE})`, 'gv')
 const OPENING = new RegExp(`^(?:[\\s.]*${AT}${HANDLE}[,:]?)*\\s*`, 'v')
 
 /** What a handle looks like in a text, in whatever place: for taking handles out of texts. Global. */

@@ -59,6 +59,12 @@ describe('brandMatcher', () => {
     { name: 'ลมเหนือแอร์', text: 'ผมรอลมเหนือแอร์นานมาก', named: true },
     { name: '북풍항공', text: '북풍항공에서는 왜', named: true },
     { name: '북풍항공', text: '북풍항공입니다', named: true },
+    { name: '북풍항공', text: '북풍항공이라 늦었다', named: true },
+    { name: '북풍항공', text: '북풍항공이었어요', named: true },
+    { name: '북풍항공', text: '북풍항공때문에', named: true },
+    { name: 'Nordwind', text: 'Ｎｏｒｄｗｉｎｄの便', named: true },
+    { name: 'オーロラ', text: 'ｵｰﾛﾗは美しい', named: true },
+    { name: 'ＡＢＣ', text: 'ABCの便', named: true },
     { name: '북풍항공', text: '북풍항공기', named: false },
     { name: '북풍항공', text: '신북풍항공', named: false },
   ])('$name in "$text": $named', ({ name, text, named }) =>

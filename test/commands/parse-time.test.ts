@@ -61,3 +61,7 @@ test.each([
   { given: ' utc ', is: 'UTC' },
   { given: 'CET', is: 'CET' },
 ])('the zone $given is called $is', ({ given, is }) => expect(parseTimezone(given, '--timezone')).toBe(is))
+
+test.each(['BST', 'IST', 'pst'])('%s, which means several zones, is refused', (given) =>
+  expect(() => parseTimezone(given, '--timezone')).toThrow(/may mean several time zones/),
+)

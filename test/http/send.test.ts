@@ -135,6 +135,19 @@ describe('a connection that breaks', () => {
 })
 
 describe('a body', () => {
+  test.each(['gzip', 'br'])(
+    'that is not compressed as it says (%s) is told in words, and asked for once',
+    async (label) => {
+      const origin = await serve((_, response) => {
+        response.writeHead(200, { 'content-encoding': label }).end('{"plain": true}')
+      })
+      const { http } = openLocal()
+      const error = await failure(http.json(origin, Any))
+      expect(error.message).toMatch(/answers with a body that is not compressed as it says$/)
+      expect(http.requests).toBe(1)
+    },
+  )
+
   test('of more than 20 MB is not read to its end', async () => {
     let written = 0
     const origin = await serve((_, response) => {

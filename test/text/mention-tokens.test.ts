@@ -28,6 +28,10 @@ describe('mentionTokens', () => {
     { text: '@北風航空 こんにちは', tokens: ['北風航空*'] },
     { text: 'mail ana＠example.com', tokens: [] },
     { text: 'привет@ana', tokens: [] },
+    { text: 'شكرا لكم و@ana', tokens: ['ana'] },
+    { text: 'תודה ל@ana', tokens: ['ana'] },
+    { text: 'RT@ana: hi', tokens: ['ana'] },
+    { text: 'START@ana', tokens: [] },
   ])('$text: $tokens', ({ text, tokens }) => {
     expect(mentionTokens(text).map(({ handle, opening }) => handle + (opening ? '*' : ''))).toEqual(tokens)
   })
