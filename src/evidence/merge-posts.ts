@@ -6,10 +6,15 @@ const STREAM_ORDER = ['posts', 'mentions', 'replies', 'archive', 'context'] as c
  * One post out of two reads of it. The later read wins; what it does not know (null) is taken from the earlier one, and
  * so is everything where the later read only says that the post is gone. `seenBy` and `responses` are joined. A thread
  * that was cut short in either read stays `cutShort`: that a post was seen elsewhere does not make its thread whole. What
- * has all its replies read in either read has them.
+ * has all its replies read in either read has them. A post never comes to reply to another one, so a link to a post that
+ * was read stands against one to a post that was not: that names the same parent by a name that leads nowhere.
+ *
+ * @param isRead whether the post with an id was read; where nobody says, the later link stands.
  */
-export function mergePost(earlier: Post, later: Post): Post {
+export function mergePost(earlier: Post, later: Post, isRead: (id: string) => boolean = () => true): Post {
   const [base, over] = later.deleted && !earlier.deleted ? [later, earlier] : [earlier, later]
+  const leadsNowhere = over.replyTo !== null && !isRead(over.replyTo)
+  const replyTo = leadsNowhere && base.replyTo !== null && isRead(base.replyTo) ? base.replyTo : over.replyTo
   return {
     ...over,
     url: over.url ?? base.url,
@@ -18,7 +23,7 @@ export function mergePost(earlier: Post, later: Post): Post {
     editedAt: over.editedAt ?? base.editedAt,
     links: over.links.length > 0 ? over.links : base.links,
     language: over.language ?? base.language,
-    replyTo: over.replyTo ?? base.replyTo,
+    replyTo: replyTo ?? base.replyTo,
     replyToAuthor: over.replyToAuthor ?? base.replyToAuthor,
     root: over.root ?? base.root,
     quoted: over.quoted ?? base.quoted,
@@ -44,7 +49,7 @@ export function mergePosts(reads: Iterable<Post>): Post[] {
   for (const read of reads) {
     const key = `${read.platform} ${read.id}`
     const earlier = merged.get(key)
-    merged.set(key, earlier ? mergePost(earlier, read) : read)
+    merged.set(key, earlier ? mergePost(earlier, read, (id) => merged.has(`${read.platform} ${id}`)) : read)
   }
   return [...merged.values()]
 }

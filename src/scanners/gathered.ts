@@ -35,7 +35,7 @@ export function gatherPosts(
         seenBy: [yielded.seenBy.includes('context') ? 'context' : stream],
       }
       const earlier = posts.get(read.id)
-      posts.set(read.id, earlier ? mergePost(earlier, read) : read)
+      posts.set(read.id, earlier ? mergePost(earlier, read, (id) => posts.has(id)) : read)
       snapshots.clear()
     },
     by: (stream) => {

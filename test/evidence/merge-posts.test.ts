@@ -83,6 +83,19 @@ describe('mergePosts', () => {
     expect(mergePosts(posts)).toEqual(posts)
   })
 
+  test.each([
+    { why: 'the better link came first', links: ['0', 'sky.example/statuses/7'] },
+    { why: 'the better link came last', links: ['sky.example/statuses/7', '0'] },
+  ])('a link to a post that was read stands against a name that leads nowhere: $why', ({ links }) => {
+    const posts = [read({ id: '0' }), ...links.map((replyTo) => read({ kind: 'reply', replyTo }))]
+    expect(mergePosts(posts).map(({ replyTo }) => replyTo)).toEqual([null, '0'])
+  })
+
+  test('of two links that lead nowhere the later stands', () => {
+    const posts = ['a', 'b'].map((replyTo) => read({ kind: 'reply', replyTo }))
+    expect(mergePosts(posts).map(({ replyTo }) => replyTo)).toEqual(['b'])
+  })
+
   const reads = fc.array(
     fc.record({ id: fc.constantFrom('1', '2', '3'), seenBy: fc.subarray(['posts', 'mentions', 'replies'] as const) }),
   )
