@@ -12,7 +12,8 @@ const BOMS: readonly { bytes: readonly number[]; label: string }[] = [
 
 /**
  * The text of a page or feed: by its byte order mark, else the encoding that the headers name, else the one that the
- * page itself names, else UTF-8, and where it is not that, windows-1252, as browsers do.
+ * page itself names, else UTF-8, and where it is not that, windows-1252, as browsers do. Many servers call Latin-1 whatever
+ * they send: UTF-8 that is called by the name of an encoding of one byte a letter is read as UTF-8.
  */
 export function pageText(answer: Answer): string {
   return decode(answer, declaredLabel(answer.body))
@@ -31,11 +32,20 @@ export function charsetOf(contentType: string | undefined): string | null {
 function decode({ body, headers, charset }: Answer, declared: string | null): string {
   const label = bomLabel(body) ?? charset ?? charsetOf(headers['content-type']) ?? declared
   const decoder = label === null ? null : decoderFor(label)
-  if (decoder) return decoder.encoding === 'windows-1252' ? windows1252(body) : decoder.decode(body)
+  const unicode = decoder === null || OF_ONE_BYTE.test(decoder.encoding) ? utf8(body) : null
+  if (unicode !== null) return unicode
+  return decoder === null || decoder.encoding === 'windows-1252' ? windows1252(body) : decoder.decode(body)
+}
+
+/** Encodings whose letters look like UTF-8 by chance in no text that people write: what says that it is one and is UTF-8 is that. */
+const OF_ONE_BYTE = /^(?:windows-125|windows-874|iso-8859-|koi8-)/
+
+/** Null where it is no UTF-8. */
+function utf8(body: Uint8Array): string | null {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(body)
   } catch {
-    return windows1252(body)
+    return null
   }
 }
 

@@ -24,6 +24,12 @@ describe('the text of a page', () => {
       page: answer([0x93, 0x61, 0x94], 'text/html; charset=ISO-8859-1'),
       text: '“a”',
     },
+    { why: 'UTF-8 called Latin-1', page: answer(utf8('grün – ok'), 'text/xml; charset=iso-8859-1'), text: 'grün – ok' },
+    {
+      why: 'UTF-8 that calls itself windows-1251',
+      page: answer(utf8('<?xml version="1.0" encoding="windows-1251"?>Привет'), 'application/xml'),
+      text: '<?xml version="1.0" encoding="windows-1251"?>Привет',
+    },
     { why: 'by its headers', page: answer([0xcf, 0xf0], 'text/html; charset="windows-1251"'), text: 'Пр' },
     {
       why: 'by itself',
