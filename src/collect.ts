@@ -2,6 +2,7 @@ import { ARCHIVE, type ColumnMap, type TableOptions } from './archives/contract.
 import type { Brand } from './brand/brand.ts'
 import { ownSettings, type PlatformSettings } from './brand/brand-file.ts'
 import { contactPosts } from './conversations/converse.ts'
+import { UsageError } from './evidence/errors.ts'
 import type { Evidence, PlatformEvidence, Selection } from './evidence/evidence.ts'
 import type { Identity } from './evidence/identity.ts'
 import { mergeEvidence } from './evidence/merge.ts'
@@ -126,10 +127,18 @@ async function readArchives(order: Collection, tools: Tools): Promise<Evidence[]
     })
     const observedAt = seconds(platform.observedAt)
     const from = Math.min(observedAt, ...heldFrom(platform))
-    pieces.push(piece(order, [platform], { from: order.since ?? from, to: order.until ?? observedAt }, observedAt))
+    const window = { from: order.since ?? from, to: order.until ?? observedAt }
+    if (asked !== null && window.from >= window.to) throw new UsageError(outside(file, order, from, observedAt))
+    pieces.push(piece(order, [platform], window, observedAt))
     tools.onEnd(platform)
   }
   return pieces
+}
+
+/** An archive that lies outside of the time that is asked for would be read for nothing. */
+function outside(file: string, { since }: Pick<Collection, 'since'>, from: Seconds, to: Seconds): string {
+  const lies = since !== null && since >= to ? `ends ${iso(to)}, before --since` : `begins ${iso(from)}, after --until`
+  return `${file} ${lies}: nothing of it lies in the time asked for; ask for other days, or leave it out`
 }
 
 function heldFrom({ streams }: PlatformEvidence): Seconds[] {

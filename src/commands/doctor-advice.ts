@@ -39,7 +39,7 @@ export function siteAdvice(result: CheckResult): string | null {
 function common(result: 'blocked' | 'changed' | 'rate-limited' | 'unreachable' | 'error', otherwise: string): string {
   switch (result) {
     case 'blocked':
-      return `Try from another network (it refuses some addresses, those of data centres above all), or ${otherwise}.`
+      return `Open a page in a browser, since a network may ask to log in first; else try from another network (some addresses are refused, those of data centres above all), or ${otherwise}.`
     case 'changed':
       return `Update earshot; if it stays, report it with a recording (--record doctor.har), and ${otherwise} meanwhile.`
     case 'rate-limited':

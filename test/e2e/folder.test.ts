@@ -214,3 +214,16 @@ describe('no option is ignored', () => {
     expect(run.code).toBe(2)
   })
 })
+
+test.each([
+  { when: ['--since', '2026-11-01'], says: /t\.csv ends 2026-10-01T09:00:00Z, before --since/ },
+  { when: ['--until', '2026-09-01'], says: /t\.csv begins 2026-10-01.*, after --until/ },
+])('an archive that holds nothing of the time asked for is told: $when', async ({ when, says }) => {
+  const cwd = mkdtempSync(join(root, 'w-'))
+  writeFileSync(join(cwd, 't.csv'), 'From,Sent,Body\njo,2026-10-01T08:00:00Z,@A hello?\nA,2026-10-01T09:00:00Z,hi\n')
+  const columns = { author: 'From', time: 'Sent', text: 'Body' }
+  writeFileSync(join(cwd, 'b.json'), JSON.stringify({ archive: [{ format: 'csv', file: 't.csv', columns }] }))
+  const run = await earshot(['audit', 'A', '--config', 'b.json', ...when], { cwd })
+  expect(run.stderr).toMatch(says)
+  expect(run.code).toBe(2)
+})

@@ -7,7 +7,17 @@ import { mergeEntities } from './merge.ts'
 import { nameFit } from './name-fit.ts'
 import { domainsOf, prominence } from './prominence.ts'
 import { bySite, type Contender } from './same-site.ts'
-import { type Wanted, whyAmbiguous, whyBest, whyNoneOfKind, whyOnly, whySite, whyUndecided, whyUnknown } from './why.ts'
+import {
+  type Wanted,
+  whyAmbiguous,
+  whyBest,
+  whyNoneOfKind,
+  whyOnly,
+  whySite,
+  whySiteUnknown,
+  whyUndecided,
+  whyUnknown,
+} from './why.ts'
 
 /**
  * What a name was resolved to. `why` is a sentence for the user. `passedOver` fitted as well, and lost; `candidates` are
@@ -55,7 +65,7 @@ export function resolve(
     .filter(({ websites, accounts }) => websites.length + accounts.length > 0)
     .map((entity) => contender(entity, question))
     .sort(heavierFirst)
-  if (question.website !== null) return ofSite(contenders, question.website)
+  if (question.website !== null) return ofSite(contenders, question.website, unasked)
   return question.kind === null
     ? ofName(contenders, question.name, unasked)
     : ofKind(contenders, question.name, question.kind, unasked)
@@ -66,12 +76,11 @@ function contender(entity: Entity, question: Pick<Question, 'name' | 'aliases'>)
   return { entity, fit, weight: prominence(entity) * WEIGHT[fit] }
 }
 
-function ofSite(contenders: readonly Contender[], website: string): Resolution {
+function ofSite(contenders: readonly Contender[], website: string, unasked: readonly string[]): Resolution {
   const domain = siteDomain(website)
   const there = contenders.filter(({ entity }) => domain !== null && domainsOf(entity).has(domain))
   const [first, ...others] = there
-  if (domain === null || first === undefined)
-    return { kind: 'none', why: `No brand is known by the website ${domain ?? website}.` }
+  if (domain === null || first === undefined) return { kind: 'none', why: whySiteUnknown(domain ?? website, unasked) }
   return { kind: 'one', entity: first.entity, why: whySite(domain, others.length), passedOver: listed(others) }
 }
 

@@ -15,6 +15,11 @@ export function whySite(domain: string, others: number): string {
   return `Its website is ${domain}, as you said${best}.`
 }
 
+export function whySiteUnknown(site: string, unasked: readonly string[]): string {
+  if (unasked.length === 0) return `No brand is known by the website ${site}.`
+  return `Which brand has the website ${site} is not known: ${unasked.join(' and ')} could not be asked.`
+}
+
 export function whyOnly({ name, kind }: Wanted, called: readonly Contender[]): string {
   const described = kind === null ? '' : ` that is described as "${kind}"`
   const sources = [...new Set(called.flatMap(({ entity }) => entity.sources))].map((source) => CATALOGUES[source])

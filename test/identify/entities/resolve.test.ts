@@ -236,6 +236,12 @@ describe('with a website', () => {
     expect(ask([airline], { website: 'https://nova.com' })).toMatchObject({
       why: 'No brand is known by the website nova.com.',
     })
+    expect(
+      resolve([airline], { name: 'Aurora', aliases: [], website: 'https://nova.com', kind: null }, ['Wikidata']),
+    ).toEqual({
+      kind: 'none',
+      why: 'Which brand has the website nova.com is not known: Wikidata could not be asked.',
+    })
   })
 })
 
