@@ -60,9 +60,9 @@ describe('what may have been missed', () => {
     { why: 'nothing where Wikidata answered', found: identity({ sources: wikidata('ok') }), says: null },
     { why: 'nothing where nobody was to ask it', found: identity({ sources: [] }), says: null },
     {
-      why: 'the brand itself where nobody knows it',
+      why: 'nothing of a brand that nobody knows: that this is not known is said in its place',
       found: identity({ sources: wikidata('timeout') }),
-      says: 'Wikidata may know it, and could not be asked.',
+      says: null,
     },
     {
       why: 'namesakes of a brand that is known',

@@ -7,6 +7,7 @@ import { virtualClock } from '../../src/http/clock.ts'
 import { PlatformError } from '../../src/http/platform-error.ts'
 import { parseCounting } from '../../src/http/records.ts'
 import type { Http, Reply, Request } from '../../src/http/request.ts'
+import { convertEach, recordTally } from '../../src/scanners/record-tally.ts'
 import type { Covered, Scan, Scanner } from '../../src/scanners/scanner.ts'
 
 /** What a fake server says. A string body stands for HTML (or, for `page`, the page). */
@@ -200,13 +201,13 @@ export function fakeScan(
     collectedFrom: options.collectedFrom === undefined ? since - 7 * DAY : options.collectedFrom,
     parts: (names) => void told.parts.push(...names),
     covered: (part, covered) => void told.covered.push({ part, ...covered }),
-    each: (_what, records, convert) =>
-      records.flatMap((record) => {
+    each: (what, records, convert) =>
+      convertEach(recordTally(), what, records, (record) => {
         try {
-          return [convert(record)]
+          return convert(record)
         } catch (failure) {
           told.odd.push(String(failure))
-          return []
+          throw failure
         }
       }),
     limited: (status, reason) => void told.limited.push({ status, reason }),

@@ -53,6 +53,12 @@ describe('what stands below a post', () => {
     expect(await tree).toEqual({ views: new Map(), gone: new Set([NEWS]), cut: new Set() })
   })
 
+  test('loses a reply whose author has no handle, and says so', async () => {
+    const { views, cut } = await read({ [thread(NEWS)]: bsky('thread-changed.json') }).tree
+    expect([...views.keys()]).toEqual([NEWS])
+    expect([...cut]).toEqual([NEWS])
+  })
+
   test('can be deeper than a stack', async () => {
     const { thread: top } = Object(bsky('thread.json'))
     let nested: object = { ...top, post: { ...top.post, uri: uri('mira', '3kdeepest'), replyCount: 0 }, replies: [] }
@@ -64,7 +70,6 @@ describe('what stands below a post', () => {
 
   test.each([
     { why: 'another failure', body: answer(500, {}), status: 'error' },
-    { why: 'an author without a handle', body: bsky('thread-changed.json'), status: 'changed' },
     { why: 'no thread', body: {}, status: 'changed' },
   ])('cannot be told from $why', async ({ body, status }) => {
     await expect(read({ [thread(NEWS)]: body }).tree).rejects.toMatchObject({ status })
