@@ -211,6 +211,12 @@ describe('the formats', () => {
     ])
   })
 
+  test('JSON Feed may tell its times as numbers', () => {
+    const items = [1760000000, 1760000000000].map((at) => ({ id: String(at), title: 'A', date_published: at }))
+    const feed = readFeed(JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', items }), AT)
+    expect(feed?.items.map(({ publishedAt }) => publishedAt)).toEqual(Array(2).fill('2025-10-09T08:53:20Z'))
+  })
+
   test('a podcast: who speaks, and what about', () => {
     const feed = readFeed(fixtureText('feeds/podcast.xml'), AT)
     expect(feed?.items).toMatchObject([

@@ -22,6 +22,12 @@ const Document = z.object({
   items: z.array(z.unknown()),
 })
 
+/** RFC 3339, and in some feeds a number of seconds or milliseconds since 1970. */
+const When = z
+  .union([z.string(), z.number().transform(String)])
+  .nullish()
+  .catch(null)
+
 const Item = z.object({
   /** A number in some feeds, which the specification tells readers to bear. */
   id: z.union([z.string(), z.number()]).nullish().catch(null),
@@ -31,8 +37,8 @@ const Item = z.object({
   content_html: Text,
   content_text: Text,
   summary: Text,
-  date_published: Text,
-  date_modified: Text,
+  date_published: When,
+  date_modified: When,
   authors: Authors,
   /** Of version 1.0. */
   author: z.object({ name: Text }).nullish().catch(null),
