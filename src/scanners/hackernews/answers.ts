@@ -25,6 +25,7 @@ export const Hit = z.object({
 export type Hit = z.infer<typeof Hit>
 
 export const SearchPage = z.object({ hits: records(Hit), nbHits: z.number() })
+export type SearchPage = z.infer<typeof SearchPage>
 
 const facts = {
   id: z.number(),

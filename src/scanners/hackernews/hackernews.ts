@@ -6,8 +6,8 @@ import { iso, seconds } from '../../evidence/time.ts'
 import { PlatformError } from '../../http/platform-error.ts'
 import { htmlToText, linksOf } from '../../text/html.ts'
 import type { Scan, Scanner } from '../scanner.ts'
-import { SearchPage, User } from './answers.ts'
-import { mostTellingFirst, newestFirst, searchAddress } from './search.ts'
+import { User } from './answers.ts'
+import { mostTellingFirst, newestFirst, search, searchAddress } from './search.ts'
 import { addresses, searchTerms } from './terms.ts'
 import { hitToPost } from './to-post.ts'
 import { postsAround, storyTrees, unlessGone } from './trees.ts'
@@ -54,7 +54,7 @@ async function account(handle: string, scan: Scan): Promise<Account> {
   const origin = scan.origin('api')
   const user = await unlessGone(scan.http.json(`${origin}/api/v1/users/${encodeURIComponent(handle)}`, User))
   if (user === null) {
-    const written = await scan.http.json(searchAddress(origin, { author: handle }, {}, 1), SearchPage)
+    const { body: written } = await search(searchAddress(origin, { author: handle }, {}, 1), scan)
     if (!written.hits.some((hit) => hit.author === handle))
       throw new PlatformError('not_found', `Hacker News has no user named ${handle} (upper and lower case count)`)
   }
@@ -90,7 +90,7 @@ async function* posts({ id }: Account, scan: Scan): AsyncGenerator<Post> {
   }
   if (own.length === 0) {
     const before = searchAddress(scan.origin('api'), filter, { to: scan.ownSince }, 1)
-    const last = (await scan.http.json(before, SearchPage)).hits.find((hit) => hit.author === id)
+    const last = (await search(before, scan)).body.hits.find((hit) => hit.author === id)
     if (last) yield hitToPost(last)
   }
   yield* around(own, scan)

@@ -1,4 +1,6 @@
 import { type Interval, iso, type Seconds } from '../../evidence/time.ts'
+import { PlatformError } from '../../http/platform-error.ts'
+import type { Reply } from '../../http/request.ts'
 import { readingOrder } from '../reading-order.ts'
 import type { Scan } from '../scanner.ts'
 import { type Hit, SearchPage } from './answers.ts'
@@ -33,6 +35,16 @@ export function searchAddress(origin: string, filter: Filter, within: Partial<In
   return `${origin}/api/v1/search_by_date?${asked}`
 }
 
+/** Asks the search. That finds nothing where nothing is: a 404 is a server without a search, and no proof of absence. */
+export async function search(address: string, scan: Scan): Promise<Reply<SearchPage>> {
+  try {
+    return await scan.http.reply(address, SearchPage)
+  } catch (failure) {
+    if (!(failure instanceof PlatformError) || failure.status !== 'not_found') throw failure
+    throw new PlatformError('error', failure.message, { httpStatus: 404, body: failure.body, cause: failure })
+  }
+}
+
 /**
  * Reads a stretch from its newest item to its oldest, a thousand an answer: where there are more, the next request
  * asks for what is not newer than the oldest one seen, so that an item on the edge is seen twice.
@@ -46,10 +58,7 @@ export async function* newestFirst(
   told: (read: Interval, whole: boolean) => void,
 ): AsyncGenerator<Hit> {
   for (let to = stretch.to; ; ) {
-    const { body, records } = await scan.http.reply(
-      searchAddress(scan.origin('api'), filter, { ...stretch, to }),
-      SearchPage,
-    )
+    const { body, records } = await search(searchAddress(scan.origin('api'), filter, { ...stretch, to }), scan)
     const { hits, nbHits } = body
     yield* hits.filter((hit) => stretch.from <= hit.created_at_i && hit.created_at_i <= to)
     const oldest = Math.min(to, ...hits.map((hit) => hit.created_at_i))
@@ -78,10 +87,7 @@ export async function* mostTellingFirst(
 ): AsyncGenerator<Hit> {
   const { since } = scan.window
   const until: Seconds = Math.min(scan.window.until, scan.observedAt)
-  const { nbHits } = await scan.http.json(
-    searchAddress(scan.origin('api'), filter, { from: since, to: until }),
-    SearchPage,
-  )
+  const { nbHits } = (await search(searchAddress(scan.origin('api'), filter, { from: since, to: until }), scan)).body
   const fits = Math.ceil(nbHits / MOST_HITS) <= requests
   if (!fits)
     scan.note(

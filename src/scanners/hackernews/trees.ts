@@ -1,7 +1,8 @@
 import { gonePost, type Post } from '../../evidence/post.ts'
 import { PlatformError } from '../../http/platform-error.ts'
 import type { Scan } from '../scanner.ts'
-import { Item, SearchPage } from './answers.ts'
+import { Item } from './answers.ts'
+import { search } from './search.ts'
 import { address, hitToPost, itemToPost } from './to-post.ts'
 
 /** How many stories are looked up in one request. */
@@ -29,7 +30,7 @@ export async function* storyTrees(ids: Iterable<string>, scan: Scan): AsyncGener
   let unread = 0
   for (let start = 0; start < all.length; start += STORIES) {
     const some = all.slice(start, start + STORIES)
-    const found = await scan.http.json(storiesAddress(scan.origin('api'), some), SearchPage)
+    const { body: found } = await search(storiesAddress(scan.origin('api'), some), scan)
     const stories = new Map(found.hits.map((hit) => [hit.objectID, hitToPost(hit)]))
     for (const id of some) {
       const story = stories.get(id) ?? null
