@@ -51,7 +51,10 @@ function targetOf(ask: Ask, { status, headers: { location } }: Answer): string |
   if (![301, 302, 303, 307, 308].includes(status) || location === undefined) return null
   const target = isAddress(location, ask.url) ? new URL(location, ask.url) : null
   if (target === null || (target.protocol !== 'https:' && target.protocol !== 'http:'))
-    throw new PlatformError('error', `${hostOf(ask.url)} redirects to ${quotable(location)}, which is no web address`)
+    throw new PlatformError(
+      'error',
+      `${hostOf(ask.url)} redirects to ${quotable(location)}, which is not a web address`,
+    )
   target.hash = ''
   target.username = ''
   target.password = ''

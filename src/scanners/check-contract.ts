@@ -111,7 +111,9 @@ function problems(value: unknown): string[] {
     const at = path.map(String).join('.')
     if (issue.code === 'unrecognized_keys')
       return issue.keys.map((key) =>
-        at === '' ? `"${key}" is no member of a scanner: known are ${known}` : `"${at}.${key}" is no member of it`,
+        at === ''
+          ? `"${key}" is not a member of a scanner: known are ${known}`
+          : `"${at}.${key}" is not a member of it`,
       )
     return [at === '' ? `what it exports ${message}` : `"${at}" ${message}`]
   })
@@ -151,5 +153,5 @@ function misbehaviour(scanner: Scanner): string[] {
 }
 
 function broken(where: string, wrong: readonly string[]): UsageError {
-  return new UsageError(`the plugin ${where} is no scanner:\n${wrong.map((line) => `  ${line}`).join('\n')}`)
+  return new UsageError(`the plugin ${where} is not a scanner:\n${wrong.map((line) => `  ${line}`).join('\n')}`)
 }

@@ -21,7 +21,7 @@ export function findPlugin(spec: string, folder: string): string {
   if (PACKAGE.test(spec)) return packageEntry(spec, folder)
   if (!/^\.{0,2}[/\\]|^file:|^[A-Za-z]:[/\\]|\.[cm]?[jt]s$/.test(spec))
     throw new UsageError(
-      `${JSON.stringify(spec)} is no plugin: write a path like ./my-scanner.mjs, or the name of a package earshot-scanner-*`,
+      `${JSON.stringify(spec)} is not a plugin: write a path like ./my-scanner.mjs, or the name of a package earshot-scanner-*`,
     )
   const path = spec.startsWith('file:') ? fileURLToPath(spec) : resolve(folder, spec)
   if (!existsSync(path)) throw new UsageError(`the plugin ${spec} is not there: no file ${path}`)

@@ -98,7 +98,7 @@ function readOrigin(value: string, where: string): string {
   const right = 'an origin is like https://host or http://127.0.0.1:2584'
   const url = isAddress(value) ? new URL(value) : null
   if (url === null || !['http:', 'https:'].includes(url.protocol))
-    throw new UsageError(`${where}: ${JSON.stringify(value)} is no http or https address; ${right}`)
+    throw new UsageError(`${where}: ${JSON.stringify(value)} is not an http or https address; ${right}`)
   if (holdsLogin(url))
     throw new UsageError(`${where}: the origin at ${url.host} holds a user name or password; ${right}`)
   if (url.pathname !== '/' || url.search !== '' || url.hash !== '')

@@ -95,7 +95,7 @@ describe('a plugin that does not keep the contract', () => {
     writeFileSync(join(folder, 'half.mjs'), 'export default { id: "half", name: "Half" }')
     const { code, stderr } = await earshot([...AUDIT, '--plugin', './half.mjs'], { cwd: folder, env })
     expect(code).toBe(2)
-    expect(stderr).toContain('the plugin ./half.mjs is no scanner:\n  "homepage" is missing: it must be an address')
+    expect(stderr).toContain('the plugin ./half.mjs is not a scanner:\n  "homepage" is missing: it must be an address')
   })
 
   test('ends nothing but its own reading when it yields what is no post', async () => {

@@ -40,7 +40,7 @@ describe('a redirect', () => {
     'to %s is an error',
     async (location) => {
       const error = await failure(open({ transport: answering(to(location), ok).transport }).http.json(ADDRESS, Any))
-      expect(error.message).toBe(`aurora.example redirects to ${location}, which is no web address`)
+      expect(error.message).toBe(`aurora.example redirects to ${location}, which is not a web address`)
     },
   )
 

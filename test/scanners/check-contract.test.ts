@@ -35,7 +35,7 @@ function complaints(value: unknown): string[] {
   } catch (error) {
     if (!(error instanceof UsageError)) throw error
     const [head, ...lines] = error.message.split('\n')
-    expect(head).toBe('the plugin ./plaza.mjs is no scanner:')
+    expect(head).toBe('the plugin ./plaza.mjs is not a scanner:')
     return lines.map((line) => line.trim())
   }
 }
@@ -80,7 +80,7 @@ describe('what is missing or wrong is named', () => {
     [
       'a member with a slip of the pen',
       { ...whole(), mention: () => {} },
-      [expect.stringMatching(/^"mention" is no member of a scanner: known are id, name, .*mentions/)],
+      [expect.stringMatching(/^"mention" is not a member of a scanner: known are id, name, .*mentions/)],
     ],
     [
       'settings that are no schema',

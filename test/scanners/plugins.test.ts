@@ -81,7 +81,7 @@ describe('a plugin is found', () => {
 describe('what is wrong is said, with the plugin’s name', () => {
   test.each<[string, string | null, RegExp]>([
     ['./nowhere.mjs', null, /^the plugin \.\/nowhere\.mjs is not there: no file \S+nowhere\.mjs$/],
-    ['left-pad', null, /^"left-pad" is no plugin: write a path like/],
+    ['left-pad', null, /^"left-pad" is not a plugin: write a path like/],
     ['earshot-scanner-nowhere', null, /^the plugin earshot-scanner-nowhere is not installed in .*npm install/],
     ['./syntax.mjs', 'export default {', /^the plugin \.\/syntax\.mjs cannot be loaded: /],
     ['./throws.mjs', 'throw new Error("no licence")', /^the plugin \.\/throws\.mjs cannot be loaded: no licence$/],
@@ -89,7 +89,7 @@ describe('what is wrong is said, with the plugin’s name', () => {
     [
       './empty.mjs',
       'export const other = 1',
-      /^the plugin \.\/empty\.mjs is no scanner:\n {2}what it exports is missing/,
+      /^the plugin \.\/empty\.mjs is not a scanner:\n {2}what it exports is missing/,
     ],
     ['./twin.mjs', moduleOf('bluesky'), /^the plugin \.\/twin\.mjs has the id "bluesky", which another scanner has/],
   ])('%s', async (spec, text, message) => {

@@ -49,7 +49,7 @@ export async function readHead(
   if (bytesRead === 0) throw new UsageError(`${name} is empty.`)
   const start = BOM.every((byte, index) => bytes[index] === byte) ? BOM.length : 0
   const end = lineEnd(bytes, start, bytesRead)
-  if (end === null) throw new UsageError(`${name} is no CSV file: there is no end to its first line.`)
+  if (end === null) throw new UsageError(`${name} is not a CSV file: there is no end to its first line.`)
   const terminator = bytes[end] === CR && bytes[end + 1] !== LF ? CR : LF
   const said = SEPARATOR.exec(bytes.toString('utf8', start, end))?.[1]
   const spaced = SPACED_QUOTE.test(bytes.toString('latin1', start, bytesRead))
@@ -64,7 +64,7 @@ export async function readHead(
     if (best?.missing.length === 0) break
     at = (lineEnd(bytes, at, bytesRead) ?? bytesRead) + 1
   }
-  if (!best) throw new UsageError(`${name} is no CSV file: the quotes of its first line are out of place.`)
+  if (!best) throw new UsageError(`${name} is not a CSV file: the quotes of its first line are out of place.`)
   if (best.missing.length > 0) throw lacking(name, best, needed)
   const { header, dialect, next } = best
   return { header, table: { file, dialect, width: header.length, start: next } }

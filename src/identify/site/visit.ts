@@ -51,7 +51,7 @@ function noPage({ host }: URL, { headers }: PageReply): Outcome {
   const type = typeOf(headers)
   return outcome(
     'not_supported',
-    `${host} answers with ${type ? quotable(type, 60) : 'something'}, which is no web page`,
+    `${host} answers with ${type ? quotable(type, 60) : 'something'}, which is not a web page`,
   )
 }
 

@@ -5,7 +5,7 @@ import { feedDate } from './read/dates.ts'
 const Gmt = z.string().transform((text, context) => {
   const time = feedDate(text)
   if (time !== null) return time
-  context.addIssue({ code: 'custom', message: 'is no date' })
+  context.addIssue({ code: 'custom', message: 'is not a date' })
   return z.NEVER
 })
 const Rendered = z.object({ rendered: z.string() })

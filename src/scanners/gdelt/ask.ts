@@ -15,7 +15,7 @@ const PATIENCE: Seconds = 30
 const Moment = z.string().transform((text, context) => {
   const time = feedDate(text)
   if (time !== null) return time
-  context.addIssue({ code: 'custom', message: 'is no date' })
+  context.addIssue({ code: 'custom', message: 'is not a date' })
   return z.NEVER
 })
 

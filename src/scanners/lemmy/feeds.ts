@@ -43,6 +43,6 @@ export function readSearch(host: string, q: string, scan: Scan): Promise<Pages> 
 
 function known(handle: string): { name: string; host: string } {
   const address = addressOf(handle)
-  if (address === null) throw new Error(`${handle} is no handle of Lemmy`)
+  if (address === null) throw new Error(`${handle} is not a handle of Lemmy`)
   return address
 }

@@ -31,7 +31,7 @@ const ACTIVITY = /^application\/(?:activity\+json|ld\+json\b.*activitystreams)/i
  */
 export async function webfinger(handle: string, scan: Scan): Promise<Found> {
   const asked = addressOf(handle)
-  if (!asked) throw new PlatformError('error', `${handle} is no handle of the Fediverse: it would be ${GRAMMAR}`)
+  if (!asked) throw new PlatformError('error', `${handle} is not a handle of the Fediverse: it would be ${GRAMMAR}`)
   const { subject, ...found } = await finger(asked, scan)
   const named = subject === null ? null : addressOf(subject)
   if (!named || named.host === asked.host) return { ...found, ...(named ?? asked) }

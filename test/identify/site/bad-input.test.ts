@@ -71,7 +71,7 @@ describe('a front page', () => {
       why: 'that is a PDF',
       routes: { [HOME]: () => new Response('%PDF-1.7', { headers: { 'content-type': 'application/pdf' } }) },
       status: 'not_supported',
-      says: 'answers with application/pdf, which is no web page',
+      says: 'answers with application/pdf, which is not a web page',
     },
     {
       why: 'that is a picture',
@@ -89,7 +89,7 @@ describe('a front page', () => {
       why: 'without a type that is no markup',
       routes: { [HOME]: () => new Response(new TextEncoder().encode('hello')) },
       status: 'not_supported',
-      says: 'something, which is no web page',
+      says: 'something, which is not a web page',
     },
   ])('$why', async ({ routes, status, says }) => {
     const { facts, findings } = await askSite(HOME, routes)
