@@ -110,7 +110,10 @@ export function unknownPlatform(
 
 /** A handle that tells its platform by its form: one of the Fediverse, or a DID of Bluesky. */
 function ownForm(text: string): string | null {
-  if (/^@[^\s@:/]+@[^\s@:/]+\.[^\s@:/]+$/.test(text)) return `mastodon:${text}`
+  const [before, user = '', host = '', ...more] = text.split('@')
+  const isName = (name: string) => /^[^\s:/]+$/.test(name)
+  if (before === '' && more.length === 0 && isName(user) && isName(host) && host.slice(1, -1).includes('.'))
+    return `mastodon:${text}`
   return /^did:(?:plc|web):\S+$/.test(text) ? `bluesky:${text}` : null
 }
 

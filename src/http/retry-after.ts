@@ -23,7 +23,8 @@ const RESET = ['ratelimit-reset', 'x-ratelimit-reset', 'x-rate-limit-reset']
  */
 export function secondsToWait(value: string, now: Seconds): Seconds | null {
   const text = value.trim().replace(/^"([^"]*)"$/, '$1')
-  const [, number] = /^(-?\d+(?:\.\d+)?)\s*(?:s|sec|seconds?)?\s*(?:[,;].*)?$/i.exec(text) ?? []
+  const [head = ''] = text.split(/[,;]/, 1)
+  const [, number] = /^(-?\d+(?:\.\d+)?) ?(?:s|sec|seconds?)?$/i.exec(head.trim().replace(/\s+/g, ' ')) ?? []
   if (number !== undefined) return secondsFrom(Number(number), now)
   const iso = isoSeconds(text)
   const date = Number.isFinite(iso) ? iso : Date.parse(/[a-z]{3}|t\d\d:/i.test(text) ? text : '') / 1000
