@@ -1,5 +1,5 @@
 import { UsageError } from '../evidence/errors.ts'
-import { quote } from './parse.ts'
+import { quote } from './say.ts'
 
 const LONGEST = 100
 

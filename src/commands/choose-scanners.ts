@@ -5,8 +5,8 @@ import { issuePath, issueWords } from '../evidence/issue-words.ts'
 import type { Registered } from '../scanners/index.ts'
 import type { Scanner } from '../scanners/scanner.ts'
 import { UnnamedFileError } from './find-brand-file.ts'
-import { quote } from './parse.ts'
 import { unknownPlatform } from './read-account.ts'
+import { quote } from './say.ts'
 import type { Settings } from './settings.ts'
 
 /**

@@ -4,7 +4,7 @@ import type { BrandFile } from '../brand/brand-file.ts'
 import { type Written, writtenIn } from '../brand/reach.ts'
 import { UsageError } from '../evidence/errors.ts'
 import { reasonOf } from '../evidence/save-file.ts'
-import { quote } from './parse.ts'
+import { quote } from './say.ts'
 
 const DEFAULT_FILE = 'earshot.yaml'
 

@@ -6,7 +6,7 @@ import { reasonOf, saveFile } from '../evidence/save-file.ts'
 import { CSV_DIALECTS, type CsvDialect } from '../reports/csv-dialect.ts'
 import type { AuditFlags } from './audit-options.ts'
 import type { Io } from './io.ts'
-import { quote } from './parse.ts'
+import { quote } from './say.ts'
 
 const FORMATS = ['terminal', 'json', 'csv'] as const
 export type Format = (typeof FORMATS)[number]

@@ -1,6 +1,6 @@
 import { UsageError } from '../evidence/errors.ts'
 import { DAY, HOUR, MINUTE, type Seconds, WEEK } from '../evidence/time.ts'
-import { quote } from './parse.ts'
+import { quote } from './say.ts'
 
 /** The words for a unit of time, and how long it is; a month and a year have no fixed length. */
 const UNITS: readonly { words: RegExp; length: Seconds | 'month' | 'year' }[] = [

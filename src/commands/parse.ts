@@ -1,6 +1,6 @@
 import { UsageError } from '../evidence/errors.ts'
 import { Selection } from '../evidence/evidence.ts'
-import { jsonText } from '../evidence/json-text.ts'
+import { quote } from './say.ts'
 
 /** Splits "LEFT:RIGHT" at its first colon. */
 export function parsePair(text: string, option: string, shape: string): [left: string, right: string] {
@@ -70,9 +70,4 @@ export function parseSelection(text: string, option: string): Selection {
 export function parseTrust(text: string, option: string): 'official' | 'likely' {
   if (text === 'official' || text === 'likely') return text
   throw new UsageError(`${option} ${quote(text)} is not known: use official or likely`)
-}
-
-/** Text from a user in a message: in quotes, control characters spelled out. */
-export function quote(text: string): string {
-  return jsonText(text)
 }

@@ -21,8 +21,7 @@ import { DOCTOR_HELP } from './doctor-help.ts'
 import type { ExitCode } from './exit.ts'
 import { AUDIT_HELP, IDENTIFY_HELP, MAIN_HELP } from './help.ts'
 import type { Io } from './io.ts'
-import { quote } from './parse.ts'
-import { say } from './say.ts'
+import { quote, say } from './say.ts'
 import { shellWord } from './who-words.ts'
 
 /** How wide help is where nothing tells. */

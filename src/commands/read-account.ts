@@ -6,7 +6,8 @@ import type { Network } from '../networks/network.ts'
 import type { Registered } from '../scanners/index.ts'
 import type { Scanner } from '../scanners/scanner.ts'
 import { allScanners } from './open-registry.ts'
-import { parsePair, quote } from './parse.ts'
+import { parsePair } from './parse.ts'
+import { quote } from './say.ts'
 
 /** Former and short names of platforms and networks, by which many still know them. */
 const OTHER_NAMES: Readonly<Record<string, string>> = {

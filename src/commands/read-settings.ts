@@ -11,18 +11,10 @@ import { checkTogether, checkWindow } from './check-settings.ts'
 import { type FoundFile, findBrandFile } from './find-brand-file.ts'
 import { openRegistry } from './open-registry.ts'
 import { formatAsked, planOutput } from './output.ts'
-import {
-  parseCount,
-  parseLists,
-  parsePair,
-  parseSeconds,
-  parseSelection,
-  parseTimezone,
-  parseTrust,
-  quote,
-} from './parse.ts'
+import { parseCount, parseLists, parsePair, parseSeconds, parseSelection, parseTimezone, parseTrust } from './parse.ts'
 import { parseDuration, parseMoment } from './parse-time.ts'
 import { platformId, readAccount } from './read-account.ts'
+import { quote } from './say.ts'
 import type { ArchiveOrder, Settings } from './settings.ts'
 
 /** Whom a run is about that is about no brand. */

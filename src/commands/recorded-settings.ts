@@ -8,7 +8,7 @@ import { type Interval, iso, MINUTE, type Seconds, seconds } from '../evidence/t
 import type { Har } from '../http/har-read.ts'
 import type { RecordedScan } from '../http/har-schema.ts'
 import { type Keys, recordableEnvironment } from './keys.ts'
-import { quote } from './parse.ts'
+import { quote } from './say.ts'
 import type { Settings } from './settings.ts'
 
 const RecordedBrand = AuditedBrand.extend({

@@ -1,3 +1,4 @@
+import { jsonText } from '../evidence/json-text.ts'
 import { plain } from '../text/plain.ts'
 import type { Io } from './io.ts'
 
@@ -12,4 +13,9 @@ export function plainLines(text: string): string {
 /** Says something on stderr that is no progress: the only way to do so. */
 export function say({ stderr }: Pick<Io, 'stderr'>, text: string): void {
   stderr.write(`${plainLines(text)}\n`)
+}
+
+/** Text from a user in a message: in quotes, control characters spelled out. */
+export function quote(text: string): string {
+  return jsonText(text)
 }
