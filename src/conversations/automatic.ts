@@ -1,6 +1,6 @@
 import { MINUTE, seconds } from '../evidence/time.ts'
 import { mask } from '../text/mask.ts'
-import type { TimedPost } from './contact.ts'
+import { type TimedPost, tellsDayAlone } from './contact.ts'
 import type { Officials } from './officials.ts'
 import type { FindPost, Thread } from './threads.ts'
 
@@ -53,9 +53,13 @@ function officialReplies({ posts }: Thread, officials: Officials, find: FindPost
     const asked = parent?.author
     if (asked && officials.wrote(asked)) return []
     const before = times.get(post.replyTo)
-    // What is said of a review before its last edit stands at the time of the edit.
-    const isOfEarlier = parent?.kind === 'review' && post.createdAt !== null && seconds(post.createdAt) < (before ?? 0)
-    const after = before === undefined || !post.timed || isOfEarlier ? Number.POSITIVE_INFINITY : post.time - before
+    // What is said of a review before its last edit stands at the time of the edit, and what clocks put well before its
+    // question at that of the question; days without hours tell nothing of seconds.
+    const early = post.createdAt === null || before === undefined ? 0 : before - seconds(post.createdAt)
+    const isMoved = early > (parent?.kind === 'review' ? 0 : MINUTE)
+    const isDay = before !== undefined && tellsDayAlone(post, before)
+    const after =
+      before === undefined || !post.timed || isMoved || isDay ? Number.POSITIVE_INFINITY : post.time - before
     return [{ post, after, asked: asked?.name ?? null }]
   })
 }

@@ -1,5 +1,5 @@
 import type { Author, Post } from '../evidence/post.ts'
-import type { Seconds } from '../evidence/time.ts'
+import { DAY, type Seconds, seconds } from '../evidence/time.ts'
 
 /** A post with the time that counts: never before its parent's, never after T. */
 export interface TimedPost extends Post {
@@ -7,6 +7,11 @@ export interface TimedPost extends Post {
   time: Seconds
   /** False where the platform gave no time: the post is placed by its neighbours and nothing may be timed by it. */
   timed: boolean
+}
+
+/** Whether a post tells of its time no more than that it is of the day of what it answers: how long it took is unknown. */
+export function tellsDayAlone({ createdAt }: Pick<Post, 'createdAt'>, asked: Seconds): boolean {
+  return createdAt !== null && seconds(createdAt) === Math.floor(asked / DAY) * DAY
 }
 
 /** How a contact was directed at the brand; `comment` is left out of the headline while there are enough others. */

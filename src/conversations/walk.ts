@@ -1,7 +1,7 @@
 import { DAY, type Seconds, seconds } from '../evidence/time.ts'
 import { isClosing } from '../text/closing.ts'
 import { addressees } from './addressees.ts'
-import type { Contact, ContactKind, Exclusion, TimedPost } from './contact.ts'
+import { type Contact, type ContactKind, type Exclusion, type TimedPost, tellsDayAlone } from './contact.ts'
 import { directedKind, type Speaking } from './directed.ts'
 import type { Thread } from './threads.ts'
 
@@ -97,8 +97,8 @@ export function walk(
     contact.answers.push(post)
     if (!customer.open) return
     contact.answer = post
-    contact.waited =
-      post.timed && contact.posts[0].timed && !isOfEarlier(post, contact) ? post.time - contact.start : null
+    const isUsable = post.timed && contact.posts[0].timed && !isOfEarlier(post, contact)
+    contact.waited = isUsable && !tellsDayAlone(post, contact.start) ? post.time - contact.start : null
     customer.open = null
   }
 

@@ -41,6 +41,7 @@ function officialIn({ official, inside, outside }: ArchiveLinks): NonNullable<Ar
 }
 
 function outside(whose: string, replies: number, inside: number, name: string): string {
+  if (replies === 0) return `${name} holds no reply by the brand, so it cannot tell who was answered.`
   const what = ['replies', whose].filter(Boolean).join(' ')
   return `Of ${replies} ${what} in ${name} only ${inside} lead to a post in it, so it cannot tell who was answered.`
 }

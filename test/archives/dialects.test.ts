@@ -9,6 +9,11 @@ const quoted = (delimiter: string) => rows.map((row) => row.map((cell) => `"${ce
 const withCell = (column: number, change: (cell: string, row: number) => string) =>
   csvOf(rows.map((row, n) => row.map((cell, at) => (at === column && n > 0 ? change(cell, n) : cell))))
 
+/** Tab-separated rows without any quoting, whose questions begin so. */
+function unquoted(opening: string): string {
+  return rows.map((row) => row.join('\t').replace('@AuroraAir', opening)).join('\n')
+}
+
 /** Text in UTF-16 with the higher byte first. */
 function utf16be(text: string): Buffer {
   return Buffer.from(text, 'utf16le').swap16()
@@ -20,6 +25,12 @@ describe('the same twelve questions, ten answered after an hour, however the tab
     ['semicolons', csvOf(rows, ';')],
     ['tabs', csvOf(rows, '\t')],
     ['pipes', csvOf(rows, '|')],
+    ['a CR too many at the end of each row', csvOf(rows).replaceAll('\r\n', '\r\r\n')],
+    ['the same, all in quotes', quoted(',').replaceAll('\n', '\r\r\n')],
+    ['the header once more, as joined files have it', csvOf([...rows.slice(0, 9), HEADER, ...rows.slice(9)])],
+    ['tabs and quotes that are text', unquoted('"Help" @AuroraAir')],
+    ['tabs and a quote without an end', unquoted('"Help @AuroraAir')],
+    ['no-break spaces and tabs around ids', withCell(0, (id) => `\t${id}\u00a0`)],
     ['LF', csvOf(rows, ',', '\n')],
     ['CR', csvOf(rows, ',', '\r')],
     ['sep=; in the first line', `sep=;\r\n${csvOf(rows, ';')}`],
@@ -53,12 +64,13 @@ describe('the same twelve questions, ten answered after an hour, however the tab
     expect(await answersOf(fileOf(content), COLUMNS)).toEqual(same)
   })
 
-  test.each(['', 'NULL', 'null', 'None', 'nan', 'NaN', 'N/A', '-', '\\N', '0', '0.0', '-1', '<NA>', '#N/A', ' null '])(
-    'no parent, written as "%s"',
-    async (none) => {
-      expect(await answersOf(fileOf(csvOf([HEADER, ...twelveQuestions(none)])), COLUMNS)).toEqual(same)
-    },
-  )
+  test.each([
+    ...['', 'NULL', 'null', 'None', 'nan', 'NaN', 'N/A', '-', '\\N', '0', '0.0', '-1', '<NA>', '#N/A', ' null '],
+    ...['-1.0', 'false', 'FALSE', 'n.a.', 'none.', '#N/V', '[]', '{}', '?', '.', '—', '0000', '\u00a0'],
+    '00000000-0000-0000-0000-000000000000',
+  ])('no parent, written as "%s"', async (none) => {
+    expect(await answersOf(fileOf(csvOf([HEADER, ...twelveQuestions(none)])), COLUMNS)).toEqual(same)
+  })
 
   test('a 0 that is the id of a post is that post', async () => {
     const zero = [['0', 'guest', '2026-10-20T08:00:00Z', '@AuroraAir hello?', '0', 'no']]

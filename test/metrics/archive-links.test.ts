@@ -59,6 +59,11 @@ describe('an archive cannot tell who was answered', () => {
       reason: 'Of 7 replies in Archive only 3 lead to a post in it, so it cannot tell who was answered.',
     },
     {
+      why: 'the brand wrote nothing in it',
+      links: links({}),
+      reason: 'Archive holds no reply by the brand, so it cannot tell who was answered.',
+    },
+    {
       why: 'no column tells what answers what',
       links: links({ others: 9 }, { told: false }),
       reason: 'No column of Archive tells what answers what: who was answered is unknown.',

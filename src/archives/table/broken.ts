@@ -9,15 +9,20 @@ const NAMED = 5
 export interface BrokenRows {
   total: number
   first: { offset: number; reason: string }[]
+  /** How many of them show signs of another way of quoting than was assumed. */
+  hints: { backslash: number; spaced: number; quotes: number }
 }
 
 export function noBrokenRows(): BrokenRows {
-  return { total: 0, first: [] }
+  return { total: 0, first: [], hints: { backslash: 0, spaced: 0, quotes: 0 } }
 }
 
 /** @param text what stands there, which is told of the first where the reason does not hold it. */
 export function addBroken(broken: BrokenRows, offset: number, reason: string, text: string): void {
   broken.total++
+  if (text.includes('"')) broken.hints.quotes++
+  if (text.includes('\\"')) broken.hints.backslash++
+  if (/[,;\t|] +"/.test(text)) broken.hints.spaced++
   if (broken.first.length === NAMED) return
   const told = broken.total > 1 || reason.includes('"') ? reason : `${reason}: ${shown(text.trim())}`
   broken.first.push({ offset, reason: told })

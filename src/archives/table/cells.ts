@@ -1,8 +1,8 @@
 import { endOf, QUOTE, type Row, SPACE, startOf } from './row.ts'
 
 const APOSTROPHE = 0x27
+const TAB = 0x09
 const EQUALS = 0x3d
-const COMMA = 0x2c
 const DOT = 0x2e
 const ZERO = 0x30
 const NINE = 0x39
@@ -71,6 +71,14 @@ export function shown(text: string): string {
   return JSON.stringify(short.replace(/[\p{Cc}\p{Cf}]+/gu, ' '))
 }
 
+/** Stars: a number, alone or of so many (`4/5`, `4 out of 5`, `4 stars`), or signs (`★★★★☆`); null for anything else. */
+export function stars(text: string | null): number | null {
+  if (text === null) return null
+  const signs = /^([★⭐]️?)+☆*$/u.test(text) ? text.match(/[★⭐]/gu) : null
+  const first = /^(\d{1,3}(?:[.,]\d{1,4})?) ?(?:\/ ?\d{1,3}|(?:out )?of \d{1,3}|stars?|★)$/iu.exec(text)?.[1]
+  return signs?.length ?? decimal(first ?? text)
+}
+
 /** A count: digits, as an integer or as pandas writes one (`12.0`); null for anything else. */
 export function count(text: string | null): number | null {
   return text !== null && /^\d{1,15}(?:\.0*)?$/.test(text) ? Number.parseInt(text, 10) : null
@@ -81,16 +89,24 @@ export function decimal(text: string | null): number | null {
   return text !== null && /^-?\d{1,15}(?:[.,]\d*)?$/.test(text) ? Number(text.replace(',', '.')) : null
 }
 
-/** Where an id begins: after spaces, an `@`, and what keeps a spreadsheet from reading it as a number (`'100`, `="100"`). */
+/** Where an id begins: after white space, an `@`, and what keeps a spreadsheet from reading it as a number (`'100`, `="100"`). */
 export function idStart(bytes: Uint8Array, start: number, end: number): number {
   let at = start
   if (bytes[at] === EQUALS && bytes[at + 1] === QUOTE) at++
-  while (at < end && SKIPPED[bytes[at] ?? 0] === 1 && (bytes[at] !== APOSTROPHE || isGuard(bytes, at))) at++
+  for (; at < end; at++) {
+    if (isHardSpace(bytes, at)) at++
+    else if (SKIPPED[bytes[at] ?? 0] === 0 || (bytes[at] === APOSTROPHE && !isGuard(bytes, at))) break
+  }
   return at
 }
 
 const SKIPPED = new Uint8Array(256)
-for (const byte of [SPACE, AT, QUOTE, APOSTROPHE]) SKIPPED[byte] = 1
+for (const byte of [SPACE, TAB, AT, QUOTE, APOSTROPHE]) SKIPPED[byte] = 1
+
+/** A no-break space in UTF-8. */
+function isHardSpace(bytes: Uint8Array, at: number): boolean {
+  return bytes[at] === 0xc2 && bytes[at + 1] === 0xa0
+}
 
 /** An apostrophe is no part of an id where a spreadsheet would make something of what follows: a digit or = + - @. */
 function isGuard(bytes: Uint8Array, at: number): boolean {
@@ -98,10 +114,14 @@ function isGuard(bytes: Uint8Array, at: number): boolean {
   return (next >= ZERO && next <= NINE) || next === EQUALS || next === AT || next === 0x2b || next === 0x2d
 }
 
-/** Where an id ends: before spaces, the end of `="100"`, and the `.0` that pandas adds to a number. */
+/** Where an id ends: before white space, the end of `="100"`, and the `.0` that pandas adds to a number. */
 export function idEnd(bytes: Uint8Array, start: number, end: number): number {
   let stop = end
-  while (stop > start && (bytes[stop - 1] === SPACE || bytes[stop - 1] === QUOTE)) stop--
+  for (; stop > start; stop--) {
+    const byte = bytes[stop - 1]
+    if (stop - 1 > start && isHardSpace(bytes, stop - 2)) stop--
+    else if (byte !== SPACE && byte !== QUOTE && byte !== TAB) break
+  }
   let dot = stop
   while (dot > start && bytes[dot - 1] === ZERO) dot--
   if (dot === stop || bytes[dot - 1] !== DOT || dot - 1 === start) return stop
@@ -118,9 +138,13 @@ export function idText(bytes: Buffer, from: number, to: number): string {
   return bytes.toString('utf8', start, idEnd(bytes, start, to))
 }
 
-/** Where the item of a list ends that begins at `from`: at the next comma, or at the end. */
+/** What stands between and around the items of lists: `1,2`, `1; 2`, `['1', '2']` of Python, `{1,2}` of PostgreSQL. */
+const BETWEEN_ITEMS = new Uint8Array(256)
+for (const byte of Buffer.from(",;|[]{}'")) BETWEEN_ITEMS[byte] = 1
+
+/** Where the item of a list ends that begins at `from`; it may be empty. */
 export function itemEnd(bytes: Uint8Array, from: number, end: number): number {
   let at = from
-  while (at < end && bytes[at] !== COMMA) at++
+  while (at < end && BETWEEN_ITEMS[bytes[at] ?? 0] === 0) at++
   return at
 }

@@ -8,10 +8,20 @@ type Needed = 'author' | 'time' | 'text'
 /** The index of the column that holds each field; null where none does. */
 export type Columns = Readonly<Record<Exclude<Field, Needed>, number | null> & Record<Needed, number>>
 
-/** The index of the column with a name: as it is written, else in any case. */
+/** A column's name without what nobody sees in it: case, kinds of white space, and how an accent is composed. */
+function plainName(name: string): string {
+  return name
+    .normalize('NFC')
+    .replace(/\s+/g, ' ')
+    .replace(/[\u200b\u2060\ufeff]/g, '')
+    .trim()
+    .toLowerCase()
+}
+
+/** The index of the column with a name: as it is written, else as it reads, in any case. */
 export function columnIndex(header: readonly string[], name: string): number | null {
   const exact = header.indexOf(name)
-  const found = exact === -1 ? header.findIndex((cell) => cell.toLowerCase() === name.toLowerCase()) : exact
+  const found = exact === -1 ? header.findIndex((cell) => plainName(cell) === plainName(name)) : exact
   return found === -1 ? null : found
 }
 

@@ -52,11 +52,12 @@ export function evidenceOf(brought: Brought): PlatformEvidence {
   }
 }
 
-function outcomeOf({ found: { survey } }: Brought, { broken, clashing }: Notes): Outcome {
+function outcomeOf({ found: { survey } }: Brought, { broken, clashing, days }: Notes): Outcome {
   const rows = survey.posts + survey.repeated + survey.broken.total
   const reasons = [
     ...(survey.broken.total > MANY_BROKEN * rows ? [broken] : []),
     ...(survey.clashing > MANY_BROKEN * rows ? [clashing] : []),
+    days,
   ].filter((reason) => reason !== null)
   return reasons.length === 0 ? OK : outcome('partial', reasons.join(' '))
 }

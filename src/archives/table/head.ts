@@ -2,7 +2,7 @@ import { nearest } from '../../brand/edit-distance.ts'
 import { UsageError } from '../../evidence/errors.ts'
 import { cellText, shown } from './cells.ts'
 import { missingColumns } from './columns.ts'
-import { CR, type Dialect, dialectOf, LF, QUOTE, readRow, rowOf, SENTINELS, setSentinels } from './row.ts'
+import { afterReturns, CR, type Dialect, dialectOf, LF, QUOTE, readRow, rowOf, SENTINELS, setSentinels } from './row.ts'
 import type { Table } from './rows.ts'
 import type { Source } from './source.ts'
 
@@ -50,7 +50,7 @@ export async function readHead(
   const start = BOM.every((byte, index) => bytes[index] === byte) ? BOM.length : 0
   const end = lineEnd(bytes, start, bytesRead)
   if (end === null) throw new UsageError(`${name} is not a CSV file: there is no end to its first line.`)
-  const terminator = bytes[end] === CR && bytes[end + 1] !== LF ? CR : LF
+  const terminator = bytes[end] === CR && bytes[afterReturns(bytes, end)] !== LF ? CR : LF
   const said = SEPARATOR.exec(bytes.toString('utf8', start, end))?.[1]
   const spaced = SPACED_QUOTE.test(bytes.toString('latin1', start, bytesRead))
   const dialects = (said ? [said === '\\t' ? DELIMITERS.tab : said.charCodeAt(0)] : delimitersOf(delimiter)).map(

@@ -1,3 +1,4 @@
+import type { Post } from '../../evidence/post.ts'
 import { DAY, iso } from '../../evidence/time.ts'
 import type { ArchiveRequest } from '../contract.ts'
 import { shown } from './cells.ts'
@@ -34,6 +35,8 @@ export interface Notes {
   broken: string | null
   /** Rows with the id of another one that are no copies of it. */
   clashing: string | null
+  /** That the waits of answers are unknown which came on the day of the question, where times have no hours. */
+  days: string | null
   /** What the column of official rows says, where none of them is official. */
   unmarked: string | null
   all: string[]
@@ -45,6 +48,7 @@ export function notesOf(brought: Brought): Notes {
   const { posts, repeated, clashing } = survey
   const rows = say(posts + repeated + survey.broken.total)
   const garbled = made.posts.filter((post) => post.text.includes(NO_CHARACTER)).length
+  const sameDay = survey.daysAlone ? answersOfTheDay(made.posts) : 0
   const notes = {
     broken:
       survey.broken.total === 0
@@ -54,6 +58,10 @@ export function notesOf(brought: Brought): Notes {
       clashing === 0
         ? null
         : `${say(clashing)} of the ${rows} rows of ${name} have the id of another row and another time, so one of them was left out: ids that a spreadsheet rounded look so.`,
+    days:
+      sameDay === 0
+        ? null
+        : `${name} tells days without hours. ${say(sameDay)} answers came on the day of the question: how long they took is unknown.`,
     unmarked:
       denials.length === 0
         ? null
@@ -66,6 +74,7 @@ export function notesOf(brought: Brought): Notes {
       ? null
       : `Rows of ${name} that have the id of an earlier row were left out: ${say(repeated - clashing)} of ${rows}.`,
     notes.clashing,
+    notes.days,
     rounded.total === 0
       ? null
       : `${say(rounded.total)} rows of ${name} name another post by a number that a spreadsheet rounded, like ${shown(rounded.example ?? '')}: which one is lost.`,
@@ -82,6 +91,21 @@ export function notesOf(brought: Brought): Notes {
     ...found.silent.map((handle) => `Nobody in ${name} wrote as ${handle}.`),
   ]
   return { ...notes, all: all.filter((note) => note !== null) }
+}
+
+/** How many of the brand's posts are of the day of the post that they answer, or that began their conversation. */
+function answersOfTheDay(posts: readonly Post[]): number {
+  const days = new Map(posts.map(({ id, createdAt }) => [id, createdAt?.slice(0, 10)]))
+  return posts.filter(({ id, author, createdAt, replyTo, root }) => {
+    const asked = replyTo ?? root
+    return (
+      author?.official &&
+      createdAt !== null &&
+      asked !== null &&
+      asked !== id &&
+      days.get(asked) === createdAt.slice(0, 10)
+    )
+  }).length
 }
 
 function strays(name: string, { rows, farthest }: Strays, side: 'before' | 'after', edge: number): string {

@@ -2,7 +2,7 @@ import { type Author, type Engagement, NO_ENGAGEMENT, type Post } from '../../ev
 import type { Seconds } from '../../evidence/time.ts'
 import { ARCHIVE } from '../contract.ts'
 import type { Cast } from './cast.ts'
-import { cellText, count, decimal, idEnd, idStart, idText, itemEnd, optionalText, shown } from './cells.ts'
+import { cellText, count, idEnd, idStart, idText, itemEnd, optionalText, shown, stars } from './cells.ts'
 import type { Columns } from './columns.ts'
 import type { MentionIndex } from './mentions.ts'
 import { momentText } from './moments.ts'
@@ -77,7 +77,7 @@ export function postMaker(making: Making) {
       made.official[known ? 'inside' : 'outside']++
     }
     const text = plainText(cellText(bytes, row, columns.text))
-    const rating = decimal(optionalText(bytes, row, columns.rating))
+    const rating = stars(optionalText(bytes, row, columns.rating))
     const isReview = rating !== null && replyTo === null
     const edited = timeIn(bytes, row, columns.edited)
     const post: Post = {

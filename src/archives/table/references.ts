@@ -1,8 +1,7 @@
 import { idEnd, idStart, isMissing, isRounded } from './cells.ts'
 
-const ZERO = 0x30
 const ONE = 0x31
-const MINUS = 0x2d
+const NINE = 0x39
 const DOT = 0x2e
 const COMMA = 0x2c
 const E = 0x65
@@ -11,7 +10,7 @@ const E = 0x65
 export interface References {
   /** Whether a cell, or an item of a list, names a post. */
   names(bytes: Buffer, from: number, to: number): boolean
-  /** The stand-ins for "none" that were met (`0`, `-1`): they name a post only where one is called so. */
+  /** The stand-ins for "none" that were met (`0`, `-1`, `[]`): they name a post only where one is called so. */
   standIns: ReadonlySet<string>
   /** How many names were numbers that a spreadsheet rounded, and the first of them. */
   rounded: { total: number; example: string | null }
@@ -47,9 +46,23 @@ export function references(real: ReadonlySet<string>): References {
   }
 }
 
-function standInAt(bytes: Uint8Array, start: number, end: number): string | null {
-  if (end - start === 1 && bytes[start] === ZERO) return '0'
-  return end - start === 2 && bytes[start] === MINUS && bytes[start + 1] === ONE ? '-1' : null
+/** Signs and zeros alone, `-1`, and words that say no: no network calls a post so. */
+const STAND_IN =
+  /^(?:[^\p{L}\p{N}]*(?:0[^\p{L}\p{N}]*)*|-1(?:\.0*)?|false|no|n\.a\.?|n\\a|#n\/?v|(?:none|null|nan)\.)$/iu
+const LONGEST_STAND_IN = 40
+const FIRST_OF_WORDS = new Set(Buffer.from('fFnN'))
+
+function standInAt(bytes: Buffer, start: number, end: number): string | null {
+  const first = bytes[start] ?? 0
+  // Nearly all ids begin with a digit or a letter that none of these has.
+  if ((first >= ONE && first <= NINE) || (isLetter(first) && !FIRST_OF_WORDS.has(first))) return null
+  if (end - start > LONGEST_STAND_IN) return null
+  const text = bytes.toString('utf8', start, end)
+  return STAND_IN.test(text) ? text : null
+}
+
+function isLetter(byte: number): boolean {
+  return (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a
 }
 
 /** An id that a spreadsheet or pandas wrote as `9.34E+17`, so that many posts share it; null for any other. */

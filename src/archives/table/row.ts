@@ -6,6 +6,8 @@ export interface Dialect {
   backslash: boolean
   /** Whether spaces may stand before the quote that opens a cell. */
   spaced: boolean
+  /** Whether quotes are text, as in tables that are written without any quoting. */
+  bare: boolean
   /** 1 for the bytes at which a bare cell stops. */
   stops: Uint8Array
 }
@@ -34,12 +36,12 @@ export const SENTINELS = 2
 export function dialectOf(
   delimiter: number,
   terminator: number,
-  { backslash = false, spaced = false }: Partial<Pick<Dialect, 'backslash' | 'spaced'>> = {},
+  { backslash = false, spaced = false, bare = false }: Partial<Pick<Dialect, 'backslash' | 'spaced' | 'bare'>> = {},
 ): Dialect {
   const stops = new Uint8Array(256)
   stops[delimiter] = 1
   stops[terminator] = 1
-  return { delimiter, terminator, backslash, spaced, stops }
+  return { delimiter, terminator, backslash, spaced, bare, stops }
 }
 
 /** A row with room for so many cells. */
@@ -91,8 +93,8 @@ export function setSentinels(bytes: Uint8Array, end: number, { terminator }: Dia
 }
 
 /**
- * Reads one row of RFC 4180: cells apart by the delimiter, bare or in quotes, a quote within quotes doubled. A CR before
- * the LF that ends a row belongs to the end; any other byte that is not the terminator is data, since what pandas writes
+ * Reads one row of RFC 4180: cells apart by the delimiter, bare or in quotes, a quote within quotes doubled. CRs before
+ * the LF that ends a row belong to the end; any other byte that is not the terminator is data, since what pandas writes
  * holds bare CRs.
  *
  * @param at where the row begins, before `end`.
@@ -101,7 +103,7 @@ export function setSentinels(bytes: Uint8Array, end: number, { terminator }: Dia
  *   In both cases the row is known to be whole (or broken) only if nothing follows `end`.
  */
 export function readRow(bytes: Uint8Array, at: number, end: number, dialect: Dialect, row: Row): number {
-  const { delimiter, terminator, backslash, spaced, stops } = dialect
+  const { delimiter, terminator, backslash, spaced, bare, stops } = dialect
   const { bounds } = row
   let slot = 0
   let pos = at
@@ -112,7 +114,7 @@ export function readRow(bytes: Uint8Array, at: number, end: number, dialect: Dia
     let start = pos
     let stop: number
     let byte: number
-    if (bytes[pos] === QUOTE) {
+    if (bytes[pos] === QUOTE && !bare) {
       start = ++pos
       for (;;) {
         pos = nextQuote(bytes, pos)
@@ -127,7 +129,13 @@ export function readRow(bytes: Uint8Array, at: number, end: number, dialect: Dia
       }
       stop = pos++
       while (byte === SPACE) byte = bytes[++pos] ?? terminator
-      if (byte === CR && terminator === LF && bytes[pos + 1] === LF) byte = bytes[++pos] ?? terminator
+      if (byte === CR && terminator === LF) {
+        const after = afterReturns(bytes, pos)
+        if (bytes[after] === LF) {
+          pos = after
+          byte = LF
+        }
+      }
       if (byte !== delimiter && byte !== terminator) {
         row.malformed = true
         return pos
@@ -136,7 +144,7 @@ export function readRow(bytes: Uint8Array, at: number, end: number, dialect: Dia
       pos = nextStop(bytes, pos, stops)
       stop = pos
       byte = bytes[pos] ?? terminator
-      if (byte === LF && terminator === LF && stop > start && bytes[stop - 1] === CR) stop--
+      if (byte === LF && terminator === LF) while (stop > start && bytes[stop - 1] === CR) stop--
     }
     if (slot < bounds.length) {
       bounds[slot] = start
@@ -149,6 +157,13 @@ export function readRow(bytes: Uint8Array, at: number, end: number, dialect: Dia
       return pos
     }
   }
+}
+
+/** Where a run of CRs ends: a program that writes CRLF through one that makes CRLF of LF leaves CR CR LF. */
+export function afterReturns(bytes: Uint8Array, from: number): number {
+  let pos = from
+  while (bytes[pos] === CR) pos++
+  return pos
 }
 
 /** Where the quote stands that some spaces come before; where the spaces begin if none does. */

@@ -6,6 +6,7 @@ import { nameBroken } from './broken.ts'
 import { shown } from './cells.ts'
 import type { Columns, SaysOfficial } from './columns.ts'
 import type { TableFormat } from './format.ts'
+import { DELIMITERS } from './head.ts'
 import { namedLike, suggestions } from './officials.ts'
 import { references } from './references.ts'
 import { dialectOf } from './row.ts'
@@ -101,15 +102,20 @@ export async function search(searching: Searching): Promise<Found> {
 
 /** Reads again as other programs write quotes, where broken rows hint at it, if that breaks fewer rows. */
 async function otherQuotes(searching: Searching, found: Looked): Promise<Looked> {
-  const { hints, broken } = found.survey
-  if (hints.backslash + hints.spaced === 0) return found
+  const { hints } = found.survey.broken
   const { delimiter, terminator, spaced } = found.manner.table.dialect
-  const dialect = dialectOf(delimiter, terminator, {
-    backslash: hints.backslash > 0,
-    spaced: spaced || hints.spaced > 0,
-  })
-  const again = await look(searching, { ...found.manner, table: { ...found.manner.table, dialect } })
-  return again.survey.broken.total < broken.total ? again : found
+  let best = found
+  if (hints.backslash + hints.spaced > 0)
+    await attempt({ backslash: hints.backslash > 0, spaced: spaced || hints.spaced > 0 })
+  // Between tabs quotes need no quoting, and many programs write them as they are.
+  if (hints.quotes > 0 && delimiter === DELIMITERS.tab) await attempt({ bare: true })
+  return best
+
+  async function attempt(quoting: Parameters<typeof dialectOf>[2]): Promise<void> {
+    const dialect = dialectOf(delimiter, terminator, quoting)
+    const again = await look(searching, { ...found.manner, table: { ...found.manner.table, dialect } })
+    if (again.survey.broken.total < best.survey.broken.total) best = again
+  }
 }
 
 /** Reads again in the order of day and month that the whole column shows. */
@@ -170,6 +176,7 @@ async function look(searching: Searching, manner: Manner): Promise<Looked> {
       references: named,
       window: request.window ?? null,
       ownPlace: format.ownPlace,
+      timeColumn: format.columns.time,
       expected: Math.ceil(table.file.size / BYTES_PER_ROW),
     },
     reading,

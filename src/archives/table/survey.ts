@@ -2,14 +2,14 @@ import type { Seconds } from '../../evidence/time.ts'
 import { type AuthorIndex, HOLDS_NAME, OFFICIAL } from './authors.ts'
 import { addBroken, type BrokenRows, noBrokenRows } from './broken.ts'
 import { cellText, idEnd, idStart, isMissing, itemEnd, shown } from './cells.ts'
-import type { Columns } from './columns.ts'
+import { type Columns, columnIndex } from './columns.ts'
 import { ABOUT_BRAND, IN_WINDOW, IS_PARENT, Nodes, PRESENT } from './nodes.ts'
 import { type References, roundedAt } from './references.ts'
 import { rootsIn } from './roots.ts'
 import { endOf, type Row, startOf } from './row.ts'
 import { eachRow, type Reading, type Table } from './rows.ts'
 import type { Spotter } from './spotter.ts'
-import { type Extent, timeline } from './timeline.ts'
+import { type Extent, hourTally, timeline } from './timeline.ts'
 import { noTime, type TimeReader } from './times.ts'
 
 /** What the first reading of an archive looks for. */
@@ -22,6 +22,8 @@ export interface Search {
   window: { since: Seconds; until: Seconds } | null
   /** Whether all conversations are the brand's, since the place is. */
   ownPlace: boolean
+  /** What the header calls the column of times: a row that says the same is the header once more, where files were joined. */
+  timeColumn: string
   /** About how many rows there will be. */
   expected: number
 }
@@ -31,13 +33,13 @@ export interface Survey {
   /** How many posts there are: rows that are whole, each id once. */
   posts: number
   broken: BrokenRows
-  /** Signs in broken rows of another way of writing than was assumed. */
-  hints: { backslash: number; spaced: number }
   /** Rows whose id an earlier row had, and how many of them are from another time, so no copies of it. */
   repeated: number
   clashing: number
   extent: Extent
   officialPosts: number
+  /** Whether all times, or all times of answers in the rows of questions, are days without an hour. */
+  daysAlone: boolean
   /** Rows by others that reply to nothing, and how many of them are to nobody: no handle, no rating, not a word of the brand. */
   starters: number
   unaddressed: number
@@ -66,12 +68,12 @@ export async function survey(table: Table, search: Search, reading?: Reading): P
   const roots = rootsIn(nodes, columns.id !== null)
   const line = timeline()
   const broken = noBrokenRows()
-  const hints = { backslash: 0, spaced: 0 }
   const scratch = Buffer.alloc(24)
   let offsets = new Float64Array(Math.max(search.expected, 16))
   let nodeOfRow = new Int32Array(offsets.length)
   /** By node: when its row was written, to tell copies of a row from other rows with its id. */
   let written = new Uint32Array(offsets.length)
+  const [asked, answered] = [hourTally(), hourTally()]
   let posts = 0
   let repeated = 0
   let clashing = 0
@@ -81,18 +83,13 @@ export async function survey(table: Table, search: Search, reading?: Reading): P
   let lastOfficial = Number.NEGATIVE_INFINITY
   let lastOfficialNode: number | null = null
 
-  await eachRow(table, { read, refuse }, reading)
+  await eachRow(table, { read, refuse: (...row) => addBroken(broken, ...row) }, reading)
   const parents = nodes.presentWith(IS_PARENT)
   const rootsArePosts = columns.root !== null && roots.arePosts()
   const extent = window && Number.isFinite(window.since) ? line.whole() : line.trimmed()
-  const counts = { posts, repeated, clashing, officialPosts, starters, unaddressed }
-  return { ...counts, broken, hints, extent, parents, rootsArePosts, nodes, ...pick() }
-
-  function refuse(offset: number, reason: string, text: string): void {
-    addBroken(broken, offset, reason, text)
-    if (text.includes('\\"')) hints.backslash++
-    if (/[,;\t|] +"/.test(text)) hints.spaced++
-  }
+  const daysAlone = asked.daysAlone() || answered.daysAlone()
+  const counts = { posts, repeated, clashing, officialPosts, daysAlone, starters, unaddressed }
+  return { ...counts, broken, extent, parents, rootsArePosts, nodes, ...pick() }
 
   function read(bytes: Buffer, row: Row, offset: number): string | null {
     const author = authors.read(bytes, row)
@@ -101,7 +98,12 @@ export async function survey(table: Table, search: Search, reading?: Reading): P
     // All columns of times are written alike: what one shows of the order of day and month counts for all.
     const replied = timeIn(bytes, row, columns['reply-time'])
     timeIn(bytes, row, columns.edited)
-    if (Number.isNaN(time)) return noTime(cellText(bytes, row, columns.time))
+    if (Number.isNaN(time)) {
+      const text = cellText(bytes, row, columns.time)
+      return columnIndex([text], search.timeColumn) === 0 ? null : noTime(text)
+    }
+    asked.add(time)
+    answered.add(replied)
     const node = nodeOf(bytes, row)
     if (typeof node === 'string') return node
     if (nodes.has(node, PRESENT)) {
@@ -117,10 +119,10 @@ export async function survey(table: Table, search: Search, reading?: Reading): P
     joinRoot(node, bytes, row)
     linkEach(node, bytes, row, columns.responses)
     if ((author & OFFICIAL) > 0) official(node, time)
-    const answered = readReply(node, bytes, row, Number.isNaN(replied) ? time : replied)
+    const isAnswered = readReply(node, bytes, row, Number.isNaN(replied) ? time : replied)
     const about =
       (author & (OFFICIAL | HOLDS_NAME)) > 0 || isRated(bytes, row) || spotter.inText(bytes, row, columns.text)
-    if (about || answered) nodes.mark(node, ABOUT_BRAND)
+    if (about || isAnswered) nodes.mark(node, ABOUT_BRAND)
     if ((author & OFFICIAL) === 0 && !replies) {
       starters++
       if (!about && !holdsHandle(bytes, row)) unaddressed++
@@ -202,9 +204,7 @@ export async function survey(table: Table, search: Search, reading?: Reading): P
   }
 
   function holdsHandle(bytes: Buffer, row: Row): boolean {
-    const end = endOf(row, columns.text)
-    for (let at = startOf(row, columns.text); at < end; at++) if (bytes[at] === AT) return true
-    return false
+    return bytes.subarray(startOf(row, columns.text), endOf(row, columns.text)).includes(AT)
   }
 
   function note(node: number, time: Seconds): void {

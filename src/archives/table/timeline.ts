@@ -76,6 +76,19 @@ export function timeline(): Timeline {
   }
 }
 
+/** Tells whether a column's times, of which there are several, are days without an hour. NaN is none. */
+export function hourTally(): { add(time: Seconds): void; daysAlone(): boolean } {
+  let days = 0
+  let hours = 0
+  return {
+    add(time) {
+      if (time % DAY === 0) days++
+      else if (!Number.isNaN(time)) hours++
+    },
+    daysAlone: () => days > 1 && hours === 0,
+  }
+}
+
 /** Earlier strays, which are farther away, with those of another round. */
 function joined(earlier: Strays | null, rows: number, farthest: Seconds): Strays {
   return { rows: rows + (earlier?.rows ?? 0), farthest: earlier?.farthest ?? farthest }

@@ -35,7 +35,9 @@ export const activeDays: Metric = {
   needs: ['posts'],
   measure(facts) {
     const blocks = dayBlocks(facts.flatMap(({ covered }) => covered.posts))
-    const posts = ownPosts(facts).filter(({ timed }) => timed)
+    const all = ownPosts(facts)
+    const posts = all.filter(({ timed }) => timed)
+    if (2 * posts.length < all.length) return { ...UNTIMED, ...newest(posts) }
     const active = countPerBlock(blocks, times(posts)).filter((n) => n > 0).length
     return { ...shareOfFew(active, blocks.length, 'Less than one day was covered.'), ...newest(posts) }
   },
@@ -58,6 +60,8 @@ export const lastPost: Metric = {
       const breakdown = { at: last.at, stale: last.days > STALE_DAYS }
       return { value: last.days, breakdown, ...sources(last.post ? [last.post] : []) }
     }
+    if (facts.some(({ lastOwn }) => lastOwn !== null) || ownPosts(facts).length > 0)
+      return { ...UNTIMED, ...sources([]) }
     const covered = Math.max(...facts.map((one) => coveredSeconds(one.covered.posts))) / DAY
     const stale = covered >= STALE_DAYS
     return {
@@ -69,6 +73,9 @@ export const lastPost: Metric = {
     }
   },
 }
+
+/** Said where the brand wrote and nobody knows when. */
+const UNTIMED = { value: null, status: 'not_supported', n: 0, reason: 'Most own posts have no time.' } as const
 
 function signsOfLife({
   lastOwn,

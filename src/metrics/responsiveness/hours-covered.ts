@@ -1,5 +1,6 @@
 import type { Contact, TimedPost } from '../../conversations/contact.ts'
 import type { Facts } from '../../conversations/facts.ts'
+import { DAY } from '../../evidence/time.ts'
 import { longestWaiting, share } from '../finding.ts'
 import type { Metric } from '../metric.ts'
 import { headline, responseBreakdown, shareFigure } from './population.ts'
@@ -24,7 +25,17 @@ export const hoursCovered: Metric = {
   measure(facts, context) {
     const clock = wallClock(context.timezone)
     const contacts = headline(facts, context, 'first').filter(isTimed)
-    const answers = facts.flatMap((one) => one.answers).filter(({ timed }) => timed)
+    const all = facts.flatMap((one) => one.answers)
+    const answers = all.filter(({ timed }) => timed)
+    const withHour = answers.filter(({ time }) => time % DAY !== 0)
+    if (all.length > 1 && (2 * answers.length < all.length || withHour.length === 0))
+      return {
+        value: null,
+        status: 'not_supported',
+        n: 0,
+        reason: 'Most answers have no time of day.',
+        ...longestWaiting([]),
+      }
     const needed = weeksCovered(facts, clock) < WEEKS_ANSWERED + 1 ? 1 : WEEKS_ANSWERED
     const covered = weeksPerHour(answers, clock).map((weeks) => weeks.size >= needed)
     const arrivesCovered = ({ start }: Contact) => covered[clock.hourOfWeek(start)] === true

@@ -21,9 +21,15 @@ const POINTS = 100
 /** Said of a median that is longer than anything observed. */
 const NOT_REACHED = 'not reached'
 
-/** The curve of first answers: the waiting are censored; an answer without a usable time stays out. */
+/**
+ * The curve of first answers: the waiting are censored; an answer without a usable time stays out. Null where there is
+ * nothing to draw, and where most answers have no usable time while others wait: the waiting alone would make a curve
+ * of a brand that never answers.
+ */
 export function answerCurve(contacts: readonly Contact[]): SurvivalCurve | null {
-  const { curve } = curves.get(contacts) ?? { curve: kaplanMeier(observed(contacts)) }
+  const { curve } = curves.get(contacts) ?? {
+    curve: untold(contacts) === null ? kaplanMeier(observed(contacts)) : null,
+  }
   curves.set(contacts, { curve })
   return curve
 }
@@ -35,11 +41,20 @@ function observed(contacts: readonly Contact[]): Observation[] {
   return contacts.flatMap(({ waited, answer }) => (waited === null ? [] : [{ time: waited, event: answer !== null }]))
 }
 
+/** Why there is no curve though there are contacts; null where there is one, or nobody to draw one of. */
+function untold(contacts: readonly Contact[]): Pick<Finding, 'value' | 'status' | 'n' | 'reason'> | null {
+  const answered = contacts.filter(({ answer }) => answer !== null)
+  const untimed = answered.filter(({ waited }) => waited === null).length
+  if (2 * untimed <= answered.length || answered.length === contacts.length) return null
+  const reason = `${untimed} of ${answered.length} answers have no time by which to tell how long they took.`
+  return { value: null, status: 'not_supported', n: answered.length - untimed, reason }
+}
+
 /** The median waiting time of some contacts, with the quantiles, shares and the curve behind it. */
 export function medianWaitingTime(contacts: readonly Contact[]): Finding {
   const curve = answerCurve(contacts)
   const behind = { breakdown: waitingBreakdown(curve), ...longestWaiting(contacts) }
-  if (curve === null) return { value: null, ...tooFew(0, 'contacts with a known time'), ...behind }
+  if (curve === null) return { value: null, ...tooFew(0, 'contacts with a known time'), ...untold(contacts), ...behind }
   const { time, interval } = quantile(curve, 0.5)
   const few = tooFew(curve.n, 'contacts')
   if (time !== null) return { value: time, interval, ...few, ...behind }
@@ -52,6 +67,8 @@ export function answeredWithin72h(contacts: readonly Contact[]): Finding {
   const curve = answerCurve(contacts)
   const few = tooFew(curve?.n ?? 0, 'contacts')
   const behind = longestWaiting(contacts)
+  const unknown = untold(contacts)
+  if (unknown) return { ...unknown, ...behind }
   const by = curve && shareBy(curve, HORIZONS['72h'])
   if (by) return { value: by.share, interval: [by.low, by.high], ...few, ...behind }
   if (few.status === 'too_few') return { value: null, ...few, ...behind }
