@@ -13,7 +13,7 @@ const HOSTS: ReadonlySet<string> = new Set([
 
 /**
  * The domain that whoever owns a site controls: the registrable one, by the public suffix list with its private part,
- * or the user's own below a host of sites. An address may lack its scheme. Null where it is no address of the web.
+ * or the user's own below a host of sites. An address may lack its scheme. Null where it is not a web address.
  */
 export function siteDomain(address: string): string | null {
   const url = /^https?:\/\//i.test(address) ? address : `https://${address}`

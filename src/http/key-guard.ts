@@ -1,7 +1,7 @@
 import type { Ask } from './exchange.ts'
 import { openSecrets } from './secrets.ts'
 
-/** A shorter value is no key that anybody gives out, and stands by chance in much that is asked. */
+/** Nobody gives out a key shorter than this, and so short a text stands by chance in many requests. */
 const SHORTEST = 8
 
 /**

@@ -21,7 +21,7 @@ export interface Progress {
   network(traffic: Traffic): void
   /** A platform has been read, or has not. */
   end(platform: Ended): void
-  /** Somebody who is no platform, but had to be asked, has been. */
+  /** A source that is not a platform has been asked. */
   asked(id: string): void
   /** A remark, as a sentence. */
   note(text: string): void

@@ -7,7 +7,7 @@ import type { Scanner } from './scanner.ts'
 /** What a handle never looks like, on any platform. */
 const NO_HANDLES = ['', ' ', '/', 'two words', '\u001b[31m', '@'] as const
 
-/** Doors of a run that are no platforms, and so cannot lend a platform their name. */
+/** Names that a run uses for sources of its own, which a platform cannot have. */
 const RESERVED = ['archive', 'probe', 'site', 'wikidata']
 
 /** An error that says whether a member is missing or wrong, and what it must be. */

@@ -42,7 +42,7 @@ const CHUNK = 1 << 20
  * windows-1252 by its lone high bytes, and any other encoding that is named.
  *
  * @param encoding its name, where the user says it.
- * @throws UsageError when there is no file, it is no text, or it cannot be read twice, as a pipe cannot.
+ * @throws UsageError when there is no file, it is not text, or it cannot be read twice, as a pipe cannot.
  */
 export async function openSource(path: string, name: string, encoding: string | null = null): Promise<Source> {
   const file = await openFile(path)

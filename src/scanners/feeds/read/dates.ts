@@ -20,7 +20,7 @@ const BEGINNINGS: readonly (readonly [string, number])[] = MONTHS.flatMap((names
   names.split(' ').map((name) => [name, index + 1] as const),
 ).sort(([a], [b]) => b.length - a.length)
 
-/** Longer texts are no dates. */
+/** A longer text is not a date. */
 const LONGEST = 100
 const FILLERS = new Set([
   'at',
@@ -61,7 +61,7 @@ interface Parts {
  * points (day first), with slashes where only one order is possible or am or pm tells that it is American; seconds and
  * milliseconds since 1970. One without a zone is taken for UTC.
  *
- * @returns ISO 8601 in UTC; null where it is no date that can be understood, or two.
+ * @returns ISO 8601 in UTC; null where it cannot be understood as a date, or may be two.
  */
 export function feedDate(written: string | null | undefined): string | null {
   const text = tidy(written ?? '')
