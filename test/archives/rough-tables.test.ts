@@ -119,3 +119,24 @@ describe('answers without times in the rows of the questions', () => {
     expect(metrics.answered?.reason).toContain('holds no reply by the brand')
   })
 })
+
+test('a reviewer who is called like the brand is a customer, where replies stand in the row', async () => {
+  const reviews = Array.from({ length: 12 }, (_, n) => [
+    n === 0 ? 'Aurora Air' : `guest${n}`,
+    '3',
+    'The bag came late.',
+    new Date(Date.UTC(2026, 5, 1 + n, 9)).toISOString(),
+    'We are sorry.',
+    new Date(Date.UTC(2026, 5, 1 + n, 11)).toISOString(),
+  ])
+  const columns = {
+    author: 'Who',
+    rating: 'Stars',
+    text: 'Review',
+    time: 'At',
+    'reply-text': 'Answer',
+    'reply-time': 'Answered',
+  }
+  const file = fileOf(csvOf([['Who', 'Stars', 'Review', 'At', 'Answer', 'Answered'], ...reviews]))
+  expect(await answersOf(file, columns)).toEqual({ outcome: 'ok', answered: 12, of: 12, median: 7200 })
+})

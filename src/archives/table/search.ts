@@ -76,7 +76,7 @@ export async function search(searching: Searching): Promise<Found> {
   const { name, request, table, columns } = searching
   const given = namedHandles(request.accounts)
   const saysItself = columns.official !== null || columns['reply-text'] !== null
-  const handles = given.length > 0 || columns.official !== null ? given : [request.brand.name]
+  const handles = given.length > 0 || saysItself ? given : [request.brand.name]
   const order = givenOrder(searching)
   let found = await look(searching, { table, order, realIds: new Set(), handles })
   found = await otherQuotes(searching, found)
